@@ -1,0 +1,39 @@
+package annex.contracts;
+
+/**
+ * The name of a kind of event: {@code annex.<area>.<thing>.<past tense>.v<version>}. A name is
+ * never used again for another meaning; a change that old readers would not survive gets a new
+ * version.
+ */
+public record EventType(Area area, String thing, String happened, int version) {
+
+  /** A version of a section was recorded; the event carries it whole, on {@link Topic#SECTIONS}. */
+  public static EventType sectionRecorded(Area area) {
+    return new EventType(area, "section", "recorded", 1);
+  }
+
+  /** A section began with its first version; on the area's own topic. */
+  public static EventType sectionCommenced(Area area) {
+    return new EventType(area, "section", "commenced", 1);
+  }
+
+  /** An area summed up what is agreed and what is delivered; on {@link Topic#DELIVERY}. */
+  public static EventType deliverySummarised(Area area) {
+    return new EventType(area, "delivery", "summarised", 1);
+  }
+
+  /** The name on the wire, such as {@code annex.family-visits.section.recorded.v1}. */
+  public String code() {
+    return "annex.%s.%s.%s.v%d".formatted(area.code(), thing, happened, version);
+  }
+
+  /** Where its JSON Schema stands on the class path: one for all areas where they do not differ. */
+  public String schema() {
+    return "/schemas/events/%s.%s.v%d.schema.json".formatted(thing, happened, version);
+  }
+
+  @Override
+  public String toString() {
+    return code();
+  }
+}
