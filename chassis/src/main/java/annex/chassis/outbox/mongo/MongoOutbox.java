@@ -1,0 +1,133 @@
+package annex.chassis.outbox.mongo;
+
+import annex.chassis.outbox.Outbox;
+import annex.chassis.outbox.PendingEvent;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * The outbox of the documents of one collection. Their events stand in the array {@value #FIELD},
+ * oldest first. Where an aggregate is spread over several documents, such as the versions of a
+ * section, their events are relayed together, in the order of the documents.
+ */
+public final class MongoOutbox implements Outbox {
+
+  /** The array of a document that holds its pending events. */
+  public static final String FIELD = "outbox";
+
+  private static final String TIME = FIELD + ".time";
+
+  private final MongoTemplate mongo;
+  private final String collection;
+  private final String aggregate;
+  private final String order;
+
+  /**
+   * @param collection name of the collection
+   * @param aggregate field that holds the id of the aggregate, {@code _id} where each document is
+   *     one
+   * @param order field that orders the documents of one aggregate
+   */
+  public MongoOutbox(MongoTemplate mongo, String collection, String aggregate, String order) {
+    this.mongo = mongo;
+    this.collection = collection;
+    this.aggregate = aggregate;
+    this.order = order;
+  }
+
+  /** The index that keeps the sweep cheap, however many documents have nothing pending. */
+  public void createIndex() {
+    var _ = mongo.getCollection(collection).createIndex(Indexes.ascending(TIME));
+  }
+
+  /** Pending events as they stand in a document. */
+  public static List<Document> documents(List<PendingEvent> events) {
+    return events.stream().map(MongoOutbox::document).toList();
+  }
+
+  @Override
+  public String name() {
+    return collection;
+  }
+
+  @Override
+  public List<Stored> pending(String id) {
+    var stored = new ArrayList<Stored>();
+    var found =
+        mongo
+            .getCollection(collection)
+            .find(Filters.and(Filters.eq(aggregate, id), Filters.exists(FIELD + ".0")))
+            .projection(Projections.include(FIELD))
+            .sort(Sorts.ascending(order));
+    for (var document : found) {
+      for (var event : document.getList(FIELD, Document.class)) {
+        stored.add(new Stored(Objects.requireNonNull(document.get("_id")), event(event)));
+      }
+    }
+    return stored;
+  }
+
+  @Override
+  public List<String> waiting(Instant before, int atMost) {
+    var ids = new LinkedHashSet<String>();
+    var found =
+        mongo
+            .getCollection(collection)
+            .find(Filters.lte(TIME, Date.from(before)))
+            .projection(Projections.include(aggregate))
+            .sort(Sorts.ascending(TIME))
+            .limit(atMost);
+    for (var document : found) {
+      ids.add(document.getString(aggregate));
+    }
+    return List.copyOf(ids);
+  }
+
+  @Override
+  public void pull(Stored stored) {
+    Bson event = Filters.eq("id", stored.event().id());
+    var _ =
+        mongo
+            .getCollection(collection)
+            .updateOne(Filters.eq("_id", stored.document()), Updates.pull(FIELD, event));
+  }
+
+  private static Document document(PendingEvent event) {
+    return new Document("id", event.id())
+        .append("topic", event.topic())
+        .append("key", event.key())
+        .append("source", event.source())
+        .append("type", event.type())
+        .append("subject", event.subject())
+        .append("sequence", event.sequence())
+        .append("time", Date.from(event.time()))
+        .append("traceparent", event.traceparent())
+        .append("data", event.data());
+  }
+
+  private static PendingEvent event(Document event) {
+    return new PendingEvent(
+        event.getString("id"),
+        event.getString("topic"),
+        event.getString("key"),
+        event.getString("source"),
+        event.getString("type"),
+        event.getString("subject"),
+        event.getString("sequence"),
+        event.getDate("time").toInstant(),
+        event.getString("traceparent"),
+        event.getString("data"));
+  }
+}

@@ -1,0 +1,29 @@
+package annex.chassis.web;
+
+import annex.contracts.problem.CommonProblem;
+import annex.contracts.problem.Problem;
+import java.util.Arrays;
+
+/** The problem document for a bare HTTP status. */
+final class Statuses {
+
+  private Statuses() {}
+
+  static Problem problem(int status, String path) {
+    var type =
+        Arrays.stream(CommonProblem.values())
+            .filter(common -> common.status() == status)
+            .findFirst()
+            .orElse(status < 500 ? CommonProblem.REQUEST_MALFORMED : CommonProblem.INTERNAL_ERROR);
+    var problem = Problem.of(type, "The request was refused before it was looked at.", path);
+    return new Problem(
+        problem.type(),
+        problem.title(),
+        status,
+        problem.detail(),
+        problem.instance(),
+        problem.code(),
+        null,
+        problem.errors());
+  }
+}
