@@ -35,6 +35,8 @@ public final class MongoOutbox implements Outbox {
   private final String order;
 
   /**
+   * The outbox of a collection.
+   *
    * @param collection name of the collection
    * @param aggregate field that holds the id of the aggregate, {@code _id} where each document is
    *     one

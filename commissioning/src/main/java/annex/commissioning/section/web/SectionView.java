@@ -1,0 +1,40 @@
+package annex.commissioning.section.web;
+
+import annex.commissioning.section.SectionVersion;
+import annex.commissioning.section.outbound.SectionEvents;
+import annex.contracts.Area;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a section as it is read.
+ *
+ * @param establishmentId agency code
+ * @param area code of the area
+ * @param version number of the version
+ * @param effectiveFrom ISO date
+ * @param recordedAt ISO instant, UTC, milliseconds
+ * @param noticeOfChange number of the Notice of Change that it is the effect of, or null
+ * @param body the area's own body
+ */
+public record SectionView(
+    String establishmentId,
+    String area,
+    int version,
+    String effectiveFrom,
+    String recordedAt,
+    @JsonInclude @Nullable Integer noticeOfChange,
+    @JsonRawValue String body) {
+
+  static SectionView of(Area area, SectionVersion version) {
+    return new SectionView(
+        version.establishment().code(),
+        area.code(),
+        version.number(),
+        version.effectiveFrom().toString(),
+        SectionEvents.instant(version.recordedAt()),
+        version.noticeOfChange(),
+        version.body());
+  }
+}
