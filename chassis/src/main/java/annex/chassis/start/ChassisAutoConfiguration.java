@@ -1,5 +1,6 @@
 package annex.chassis.start;
 
+import annex.chassis.health.StoreHealth;
 import annex.chassis.json.StrictJson;
 import annex.chassis.outbox.EventSender;
 import annex.chassis.outbox.Outbox;
@@ -20,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +59,11 @@ final class ChassisAutoConfiguration {
             .writeConcern(WriteConcern.MAJORITY.withJournal(true))
             .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
             .applyToSocketSettings(socket -> socket.connectTimeout(3, TimeUnit.SECONDS));
+  }
+
+  @Bean
+  StoreHealth storeHealthIndicator(MongoTemplate mongo) {
+    return new StoreHealth(mongo);
   }
 
   @Bean

@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -46,8 +47,9 @@ final class ProblemAdvice {
   }
 
   @ExceptionHandler
-  ResponseEntity<Problem> tooLarge(BodyTooLarge tooLarge, HttpServletRequest request) {
-    return answer(CommonProblem.BODY_TOO_LARGE, String.valueOf(tooLarge.getMessage()), request);
+  ResponseEntity<Problem> unreadable(
+      HttpMessageNotReadableException unreadable, HttpServletRequest request) {
+    return answer(CommonProblem.BODY_MALFORMED, "The body is missing or was cut off.", request);
   }
 
   @ExceptionHandler

@@ -1,6 +1,8 @@
 package annex.chassis.web;
 
 import annex.chassis.json.StrictJson;
+import annex.chassis.problem.Refusal;
+import annex.contracts.problem.CommonProblem;
 import annex.contracts.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +61,8 @@ final class StrictJsonConverter extends AbstractGenericHttpMessageConverter<Obje
   private byte[] bounded(InputStream body) throws IOException {
     var bytes = body.readNBytes(limit + 1);
     if (bytes.length > limit) {
-      throw new BodyTooLarge(limit);
+      throw new Refusal(
+          CommonProblem.BODY_TOO_LARGE, "A body may have up to %,d bytes.".formatted(limit));
     }
     return bytes;
   }

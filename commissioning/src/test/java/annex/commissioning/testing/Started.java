@@ -1,0 +1,39 @@
+package annex.commissioning.testing;
+
+import annex.test.Api;
+import annex.test.TestBroker;
+import annex.test.TestStore;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Services that run for the tests of this JVM, each started once, with a database of its own. */
+public final class Started {
+
+  private static final ConcurrentHashMap<Class<?>, ConfigurableApplicationContext> SERVICES =
+      new ConcurrentHashMap<>();
+
+  private Started() {}
+
+  /** The running service. */
+  public static ConfigurableApplicationContext service(
+      Class<?> application, Function<String[], ConfigurableApplicationContext> start) {
+    return SERVICES.computeIfAbsent(
+        application,
+        _ ->
+            start.apply(
+                new String[] {
+                  "--server.port=0",
+                  "--server.address=127.0.0.1",
+                  "--spring.mongodb.uri=" + TestStore.freshDatabase(),
+                  "--spring.kafka.bootstrap-servers=" + TestBroker.bootstrapServers()
+                }));
+  }
+
+  /** The API of a running service. */
+  public static Api api(ConfigurableApplicationContext service) {
+    var port = service.getEnvironment().getProperty("local.server.port", Integer.class);
+    return new Api(Objects.requireNonNull(port));
+  }
+}
