@@ -4,7 +4,7 @@
  * named by {@code ANNEX_TEST_MONGODB_URI} and {@code ANNEX_TEST_KAFKA} are used if set, else
  * containers where Docker answers, else servers inside the JVM. {@code ANNEX_TEST_BACKEND} (or the
  * system property {@code annex.test.backend}) says {@code embedded} or {@code containers} to force
- * one.
+ * one. Beside them the published contracts, to hold produced events against.
  */
 @NullMarked
 package annex.test;

@@ -1,5 +1,9 @@
 package annex.contracts;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * The name of a kind of event: {@code annex.<area>.<thing>.<past tense>.v<version>}. A name is
  * never used again for another meaning; a change that old readers would not survive gets a new
@@ -22,6 +26,14 @@ public record EventType(Area area, String thing, String happened, int version) {
     return new EventType(area, "delivery", "summarised", 1);
   }
 
+  /** Every type of event that the platform knows. */
+  public static List<EventType> all() {
+    return Arrays.stream(Area.values())
+        .flatMap(area ->
+            Stream.of(sectionRecorded(area), sectionCommenced(area), deliverySummarised(area)))
+        .toList();
+  }
+
   /** The name on the wire, such as {@code annex.family-visits.section.recorded.v1}. */
   public String code() {
     return "annex.%s.%s.%s.v%d".formatted(area.code(), thing, happened, version);
@@ -30,6 +42,11 @@ public record EventType(Area area, String thing, String happened, int version) {
   /** Where its JSON Schema stands on the class path: one for all areas where they do not differ. */
   public String schema() {
     return "/schemas/events/%s.%s.v%d.schema.json".formatted(thing, happened, version);
+  }
+
+  /** Where an example of its payload stands on the class path. Old examples stay. */
+  public String example() {
+    return "/examples/events/%s.json".formatted(code());
   }
 
   @Override
