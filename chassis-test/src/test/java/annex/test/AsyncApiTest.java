@@ -1,0 +1,135 @@
+package annex.test;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import annex.contracts.Area;
+import annex.contracts.EventType;
+import annex.contracts.Topic;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** The AsyncAPI document says what the contracts in code say, no more and no less. */
+class AsyncApiTest {
+
+  private final AsyncApi published = AsyncApi.published();
+
+  static List<Topic> topics() {
+    return Topic.all();
+  }
+
+  @Test
+  void it_names_exactly_the_topics_of_the_platform() {
+    assertThat(published.document().path("asyncapi").asString()).isEqualTo("3.0.0");
+    assertThat(published.topics())
+        .containsExactlyInAnyOrderElementsOf(Topic.all().stream().map(Topic::name).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("topics")
+  void it_says_how_a_topic_is_divided_and_how_long_it_keeps(Topic topic) {
+    var kafka = published.kafka(topic.name());
+    var config = kafka.path("topicConfiguration");
+
+    assertThat(kafka.path("partitions").asInt()).isEqualTo(topic.partitions());
+    assertThat(config.path("cleanup.policy").valueStream().map(JsonNode::asString))
+        .containsExactly(topic.compacted() ? "compact" : "delete");
+    assertThat(config.path("retention.ms").asLong(0)).isEqualTo(topic.retention().toMillis());
+  }
+
+  @Test
+  void it_names_exactly_the_types_of_each_topic() {
+    assertThat(published.types(Topic.SECTIONS.name())).isEqualTo(codes(EventType::sectionRecorded));
+    assertThat(published.types(Topic.DELIVERY.name()))
+        .isEqualTo(codes(EventType::deliverySummarised));
+    for (var area : Area.values()) {
+      assertThat(published.types(Topic.eventsOf(area).name()))
+          .containsExactly(EventType.sectionCommenced(area).code());
+    }
+  }
+
+  @Test
+  void no_message_and_no_type_is_left_over() {
+    var named =
+        published
+            .document()
+            .at("/components/messages")
+            .valueStream()
+            .map(message -> message.path("name").asString())
+            .toList();
+
+    assertThat(named)
+        .containsExactlyInAnyOrderElementsOf(
+            EventType.all().stream().map(EventType::code).toList());
+  }
+
+  @Test
+  void every_payload_refers_to_the_schema_of_its_type() {
+    for (var type : EventType.all()) {
+      var message = messages().filter(m -> m.path("name").asString().equals(type.code()));
+
+      assertThat(message.map(m -> m.at("/payload/schema/$ref").asString()))
+          .containsExactly("." + type.schema());
+      assertThat(AsyncApi.class.getResource(type.schema())).as(type.schema()).isNotNull();
+    }
+  }
+
+  @Test
+  void every_reference_within_it_leads_somewhere() {
+    var references =
+        published.document().findValues("$ref").stream()
+            .map(JsonNode::asString)
+            .filter(reference -> reference.startsWith("#"))
+            .toList();
+
+    assertThat(references)
+        .isNotEmpty()
+        .allSatisfy(reference ->
+            assertThat(published.document().at(reference.substring(1)).isMissingNode()).isFalse());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void it_tells_the_keys_of_records(Area area) {
+    var recorded = EventType.sectionRecorded(area).code();
+    var commenced = EventType.sectionCommenced(area).code();
+    var summarised = EventType.deliverySummarised(area).code();
+
+    assertThat(published.describes("annex.sections", recorded, "WMI/" + area + "/3")).isTrue();
+    assertThat(published.describes("annex.delivery", summarised, "WMI/" + area)).isTrue();
+    assertThat(published.describes(area + ".events", commenced, "WMI")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "annex.sections,  annex.capacity.section.recorded.v1,    WMI/capacity",
+    "annex.sections,  annex.capacity.section.recorded.v1,    WMI/capacity/0",
+    "annex.sections,  annex.capacity.section.recorded.v1,    WMI/metrics/3",
+    "annex.sections,  annex.capacity.section.recorded.v1,    wmi/capacity/3",
+    "annex.sections,  annex.capacity.section.commenced.v1,   WMI",
+    "annex.delivery,  annex.capacity.delivery.summarised.v1, WMI/capacity/3",
+    "annex.delivery,  annex.capacity.section.recorded.v1,    WMI/capacity/3",
+    "capacity.events, annex.metrics.section.commenced.v1,    WMI",
+    "capacity.events, annex.capacity.section.commenced.v1,   WMI/capacity",
+    "capacity.events, annex.capacity.section.commenced.v2,   WMI",
+    "catering.events, annex.capacity.section.commenced.v1,   WMI"
+  })
+  void it_describes_nothing_else(String topic, String type, String key) {
+    assertThat(published.describes(topic, type, key)).isFalse();
+  }
+
+  private Stream<JsonNode> messages() {
+    return published.document().at("/components/messages").valueStream();
+  }
+
+  private static Set<String> codes(java.util.function.Function<Area, EventType> type) {
+    return Stream.of(Area.values()).map(type).map(EventType::code).collect(toSet());
+  }
+}
