@@ -1,14 +1,12 @@
 package annex.commissioning;
 
-import java.util.regex.Pattern;
+import annex.contracts.IsoText;
 
 /** Agency code of an establishment: three capital letters, such as {@code WMI} for HMP Wymott. */
 public record EstablishmentId(String code) {
 
-  private static final Pattern AGENCY_CODE = Pattern.compile("[A-Z]{3}");
-
   public EstablishmentId {
-    if (!AGENCY_CODE.matcher(code).matches()) {
+    if (!IsoText.isAgencyCode(code)) {
       throw new IllegalArgumentException("an agency code is three capital letters, such as WMI");
     }
   }

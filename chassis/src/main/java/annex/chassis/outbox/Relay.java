@@ -74,6 +74,7 @@ public final class Relay implements AutoCloseable {
    * @return how many aggregates were found waiting
    */
   public int sweep(Outbox outbox) throws InterruptedException {
+    sender.prepare();
     var waiting = outbox.waiting(clock.instant().minus(ON_ITS_WAY), SWEPT_AT_ONCE);
     var tried = new ArrayList<Future<?>>();
     for (var id : waiting) {

@@ -44,8 +44,7 @@ public final class Sweep implements SmartLifecycle {
   public void start() {
     timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("sweep").factory());
     var _ =
-        timer.scheduleWithFixedDelay(
-            this::sweep, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::sweep, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     running = true;
   }
 

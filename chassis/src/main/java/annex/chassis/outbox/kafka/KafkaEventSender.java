@@ -22,6 +22,11 @@ final class KafkaEventSender implements EventSender {
   }
 
   @Override
+  public void prepare() {
+    topics.ensure();
+  }
+
+  @Override
   public CompletableFuture<?> send(PendingEvent event) {
     topics.ensure();
     return kafka.send(event.topic(), event.key(), cloudEvent(event));

@@ -6,20 +6,15 @@ import annex.chassis.trace.Trace;
 import annex.commissioning.section.SectionVersion;
 import annex.contracts.Area;
 import annex.contracts.EventType;
+import annex.contracts.IsoText;
 import annex.contracts.SectionCommenced;
 import annex.contracts.SectionRecorded;
 import annex.contracts.Topic;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The events of a section version: the version whole, and that the section has commenced. */
 public final class SectionEvents {
-
-  private static final DateTimeFormatter TO_THE_MILLISECOND =
-      new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
   private final Area area;
   private final StrictJson json;
@@ -27,11 +22,6 @@ public final class SectionEvents {
   public SectionEvents(Area area, StrictJson json) {
     this.area = area;
     this.json = json;
-  }
-
-  /** An instant as it stands in events: always with three digits of a second. */
-  public static String instant(Instant moment) {
-    return TO_THE_MILLISECOND.format(moment);
   }
 
   /** What is to be sent when the version is recorded. */
@@ -81,7 +71,7 @@ public final class SectionEvents {
         area.code(),
         version.number(),
         version.effectiveFrom().toString(),
-        instant(version.recordedAt()),
+        IsoText.of(version.recordedAt()),
         version.noticeOfChange(),
         version.body());
   }
@@ -92,6 +82,6 @@ public final class SectionEvents {
         area.code(),
         version.number(),
         version.effectiveFrom().toString(),
-        instant(version.recordedAt()));
+        IsoText.of(version.recordedAt()));
   }
 }

@@ -1,8 +1,8 @@
 package annex.commissioning.section.web;
 
 import annex.commissioning.section.SectionVersion;
-import annex.commissioning.section.outbound.SectionEvents;
 import annex.contracts.Area;
+import annex.contracts.IsoText;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ public record SectionView(
         area.code(),
         version.number(),
         version.effectiveFrom().toString(),
-        SectionEvents.instant(version.recordedAt()),
+        IsoText.of(version.recordedAt()),
         version.noticeOfChange(),
         version.body());
   }

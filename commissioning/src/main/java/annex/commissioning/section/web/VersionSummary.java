@@ -1,7 +1,7 @@
 package annex.commissioning.section.web;
 
 import annex.commissioning.section.SectionVersion;
-import annex.commissioning.section.outbound.SectionEvents;
+import annex.contracts.IsoText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,7 @@ public record VersionSummary(
     return new VersionSummary(
         version.number(),
         version.effectiveFrom().toString(),
-        SectionEvents.instant(version.recordedAt()),
+        IsoText.of(version.recordedAt()),
         version.noticeOfChange());
   }
 }
