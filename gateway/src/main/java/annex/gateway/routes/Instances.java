@@ -1,0 +1,92 @@
+package annex.gateway.routes;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The instances of one service, taken in turn. An instance that could not be reached is left out
+ * for a moment, unless no other is left.
+ */
+final class Instances {
+
+  private static final Duration LEFT_OUT = Duration.ofSeconds(2);
+
+  private final List<URI> urls;
+  private final Resolver resolver;
+  private final Clock clock;
+  private final AtomicInteger turn = new AtomicInteger();
+  private final Map<URI, Instant> leftOutUntil = new ConcurrentHashMap<>();
+  private volatile List<URI> addresses = List.of();
+
+  /** Finds the addresses of a host. */
+  @FunctionalInterface
+  interface Resolver {
+    InetAddress[] addresses(String host) throws UnknownHostException;
+  }
+
+  Instances(List<URI> urls, Resolver resolver, Clock clock) {
+    this.urls = List.copyOf(urls);
+    this.resolver = resolver;
+    this.clock = clock;
+  }
+
+  /** Looks the addresses up again; those of a host that is not found now stay as they were. */
+  void refresh() {
+    var found = new ArrayList<URI>();
+    for (var url : urls) {
+      try {
+        Arrays.stream(resolver.addresses(url.getHost()))
+            .map(address -> at(url, address))
+            .distinct()
+            .sorted()
+            .forEach(found::add);
+      } catch (UnknownHostException e) {
+        addresses.stream().filter(known -> known.getPort() == port(url)).forEach(found::add);
+      }
+    }
+    addresses = List.copyOf(found);
+    leftOutUntil.keySet().retainAll(found);
+  }
+
+  /** The instance whose turn it is; none while none is known. */
+  Optional<URI> next() {
+    var all = addresses;
+    int first = turn.getAndIncrement();
+    for (int step = 0; step < all.size(); step++) {
+      var instance = all.get(Math.floorMod(first + step, all.size()));
+      var until = leftOutUntil.get(instance);
+      if (until == null || clock.instant().isAfter(until)) {
+        return Optional.of(instance);
+      }
+    }
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(all.get(Math.floorMod(first, all.size())));
+  }
+
+  /** Leaves an instance out for a moment, for it could not be reached. */
+  void leaveOut(URI instance) {
+    leftOutUntil.put(instance, clock.instant().plus(LEFT_OUT));
+  }
+
+  private static URI at(URI url, InetAddress address) {
+    var host = address.getHostAddress();
+    var literal = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("%s://%s:%d".formatted(url.getScheme(), literal, port(url)));
+  }
+
+  private static int port(URI url) {
+    return url.getPort() >= 0 ? url.getPort() : 80;
+  }
+}
