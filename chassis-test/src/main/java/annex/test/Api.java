@@ -63,6 +63,11 @@ public final class Api {
     }
   }
 
+  /** Where it is. */
+  public String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
   /** Gets a resource; headers in pairs. */
   public Answer get(String path, String... headers) {
     return send("GET", path, BodyPublishers.noBody(), headers);
@@ -87,7 +92,7 @@ public final class Api {
   public Answer send(
       String method, String path, HttpRequest.BodyPublisher body, String... headers) {
     var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.newBuilder(URI.create(url() + path))
             .timeout(Duration.ofSeconds(30))
             .method(method, body);
     if (headers.length > 0) {

@@ -1,0 +1,145 @@
+package annex.gateway;
+
+import annex.contracts.Area;
+import annex.contracts.EventType;
+import annex.contracts.Topic;
+import annex.test.Api;
+import annex.test.TestBroker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The gateway that the tests of this JVM share, and the services and topics that it sees. */
+public final class RunningGateway {
+
+  private static final class Started {
+    private static final Map<Area, StubService> SERVICES = new HashMap<>();
+    private static final StubService SECOND_ACTIVITIES = new StubService();
+    private static final ConfigurableApplicationContext GATEWAY = start();
+  }
+
+  private RunningGateway() {}
+
+  public static Api api() {
+    return api(Started.GATEWAY);
+  }
+
+  public static Api api(ConfigurableApplicationContext gateway) {
+    var port = gateway.getEnvironment().getProperty("local.server.port", Integer.class);
+    return new Api(Objects.requireNonNull(port));
+  }
+
+  /** The stub behind an area's route. */
+  public static StubService service(Area area) {
+    var _ = Started.GATEWAY;
+    return Objects.requireNonNull(Started.SERVICES.get(area));
+  }
+
+  /** The second instance of the activities service. */
+  public static StubService secondActivities() {
+    return Started.SECOND_ACTIVITIES;
+  }
+
+  private static ConfigurableApplicationContext start() {
+    createTopics();
+    for (var area : Area.values()) {
+      Started.SERVICES.put(area, new StubService());
+    }
+    return startAnother();
+  }
+
+  /** Another gateway over the same services and topics. */
+  public static ConfigurableApplicationContext startAnother() {
+    var args = new ArrayList<String>();
+    args.add("--server.port=0");
+    args.add("--server.address=127.0.0.1");
+    args.add("--annex.kafka.bootstrap-servers=" + TestBroker.bootstrapServers());
+    args.add("--annex.gateway.answer-within=1s");
+    for (var service : Started.SERVICES.entrySet()) {
+      var urls = service.getValue().url();
+      if (service.getKey() == Area.ACTIVITIES) {
+        urls += "," + Started.SECOND_ACTIVITIES.url();
+      }
+      args.add("--annex.gateway.services." + service.getKey() + "=" + urls);
+    }
+    return GatewayApplication.start(args.toArray(String[]::new));
+  }
+
+  private static void createTopics() {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", TestBroker.bootstrapServers()))) {
+      for (var topic : List.of(Topic.SECTIONS, Topic.DELIVERY)) {
+        create(admin, topic);
+      }
+    }
+  }
+
+  private static void create(Admin admin, Topic topic) {
+    try {
+      var _ =
+          admin
+              .createTopics(
+                  List.of(
+                      new NewTopic(
+                          topic.name(), Optional.of(topic.partitions()), Optional.empty())))
+              .all()
+              .get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Publishes the example of a section version as that of another establishment. */
+  public static void publish(String establishment, Area area) {
+    publish(
+        Topic.SECTIONS,
+        "%s/%s/1".formatted(establishment, area),
+        example(EventType.sectionRecorded(area)).replace("\"WMI\"", '"' + establishment + '"'));
+  }
+
+  /** Publishes anything. */
+  public static void publish(Topic topic, String key, String payload) {
+    Map<String, Object> config =
+        Map.of("bootstrap.servers", TestBroker.bootstrapServers(), "acks", "all");
+    try (var producer =
+        new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
+      var _ =
+          producer
+              .send(
+                  new ProducerRecord<>(topic.name(), key, payload.getBytes(StandardCharsets.UTF_8)))
+              .get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The example of an event. */
+  public static String example(EventType type) {
+    try (var in =
+        EventType.class.getResourceAsStream("/examples/events/" + type.code() + ".json")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.gateway.annexes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.gateway;
+
+import org.jspecify.annotations.NullMarked;

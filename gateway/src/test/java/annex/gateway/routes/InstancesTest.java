@@ -1,0 +1,106 @@
+package annex.gateway.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class InstancesTest {
+
+  private final List<String> found = new ArrayList<>(List.of("10.0.0.1", "10.0.0.2"));
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+  private final Instances instances =
+      new Instances(List.of(URI.create("http://activities:8083")), this::look, clock);
+
+  @Test
+  void every_address_of_a_name_takes_its_turn() {
+    instances.refresh();
+
+    assertThat(turns(4)).containsExactly(one(), two(), one(), two());
+  }
+
+  @Test
+  void an_instance_that_could_not_be_reached_is_left_out_for_a_moment() {
+    instances.refresh();
+    instances.leaveOut(one());
+
+    assertThat(turns(3)).containsOnly(two());
+    now = now.plus(Duration.ofSeconds(3));
+    assertThat(turns(2)).containsExactlyInAnyOrder(one(), two());
+  }
+
+  @Test
+  void the_last_instance_is_tried_all_the_same() {
+    instances.refresh();
+    instances.leaveOut(one());
+    instances.leaveOut(two());
+
+    assertThat(instances.next()).isPresent();
+  }
+
+  @Test
+  void an_instance_that_has_come_is_used_and_one_that_has_gone_is_not() {
+    instances.refresh();
+    found.remove("10.0.0.1");
+    found.add("10.0.0.3");
+
+    instances.refresh();
+
+    assertThat(turns(4)).containsOnly(two(), URI.create("http://10.0.0.3:8083"));
+  }
+
+  @Test
+  void a_name_that_is_not_found_for_a_moment_keeps_its_addresses() {
+    instances.refresh();
+    found.clear();
+
+    instances.refresh();
+
+    assertThat(turns(2)).containsExactlyInAnyOrder(one(), two());
+  }
+
+  @Test
+  void a_service_that_was_never_found_has_no_instance() {
+    found.clear();
+    instances.refresh();
+
+    assertThat(instances.next()).isEmpty();
+  }
+
+  private InetAddress[] look(String host) throws UnknownHostException {
+    if (found.isEmpty()) {
+      throw new UnknownHostException(host);
+    }
+    var addresses = new InetAddress[found.size()];
+    for (int index = 0; index < addresses.length; index++) {
+      addresses[index] = InetAddress.ofLiteral(found.get(index));
+    }
+    return addresses;
+  }
+
+  private List<URI> turns(int number) {
+    var turns = new ArrayList<URI>();
+    for (int turn = 0; turn < number; turn++) {
+      turns.add(instances.next().orElseThrow());
+    }
+    return turns;
+  }
+
+  private static URI one() {
+    return URI.create("http://10.0.0.1:8083");
+  }
+
+  private static URI two() {
+    return URI.create("http://10.0.0.2:8083");
+  }
+}

@@ -1,0 +1,181 @@
+package annex.gateway.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import annex.contracts.Area;
+import annex.gateway.RunningGateway;
+import annex.gateway.StubService;
+import annex.test.Api;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RoutesApiTest {
+
+  private final Api api = RunningGateway.api();
+
+  @AfterEach
+  void the_breaker_closes_again() {
+    for (var area : Area.values()) {
+      RunningGateway.service(area).behave(exchange -> StubService.text(exchange, 200, "{}"));
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> api.get("/" + area + "/well").status() == 200);
+    }
+  }
+
+  @Test
+  void a_request_reaches_its_service_as_it_was_sent() {
+    var service = RunningGateway.service(Area.FAMILY_VISITS);
+    service.behave(exchange -> {
+      var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      StubService.text(
+          exchange,
+          201,
+          "%s %s %s".formatted(exchange.getRequestMethod(), exchange.getRequestURI(), body));
+    });
+
+    var answer = api.post("/family-visits/establishments/WMI/commencement?x=1", "{\"a\":1}");
+
+    assertThat(answer.status()).isEqualTo(201);
+    assertThat(answer.body())
+        .isEqualTo("POST /family-visits/establishments/WMI/commencement?x=1 {\"a\":1}");
+  }
+
+  @Test
+  void a_service_that_is_away_is_answered_for_at_once() {
+    var service = RunningGateway.service(Area.METRICS);
+    service.stop();
+    try {
+      for (int call = 0; call < 60; call++) {
+        long before = System.nanoTime();
+        var answer = api.get("/metrics/establishments/WMI/section");
+        var took = Duration.ofNanos(System.nanoTime() - before);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("service-unavailable");
+        assertThat(answer.header("retry-after")).isPresent();
+        assertThat(took).isLessThan(Duration.ofSeconds(1));
+      }
+      assertThat(api.get("/capacity/well").status()).isEqualTo(200);
+    } finally {
+      service.restart();
+    }
+  }
+
+  @Test
+  void instances_take_turns_and_one_that_is_away_is_not_noticed() {
+    var first = RunningGateway.service(Area.ACTIVITIES);
+    var second = RunningGateway.secondActivities();
+    int firstBefore = first.calls();
+    int secondBefore = second.calls();
+
+    for (int call = 0; call < 20; call++) {
+      assertThat(api.get("/activities/x").status()).isEqualTo(200);
+    }
+    assertThat(first.calls() - firstBefore).isEqualTo(10);
+    assertThat(second.calls() - secondBefore).isEqualTo(10);
+
+    second.stop();
+    try {
+      for (int call = 0; call < 20; call++) {
+        assertThat(api.get("/activities/x").status()).isEqualTo(200);
+        assertThat(api.post("/activities/x", "{}").status()).isEqualTo(200);
+      }
+    } finally {
+      second.restart();
+    }
+  }
+
+  @Test
+  void a_write_whose_answer_was_lost_is_not_sent_twice_and_a_read_is() {
+    var service = RunningGateway.service(Area.CAPACITY);
+    service.behave(exchange -> {
+      exchange.getRequestBody().readAllBytes();
+      exchange.close();
+    });
+
+    int before = service.calls();
+    var write = api.post("/capacity/x", "{}");
+    int written = service.calls() - before;
+    var read = api.get("/capacity/x");
+    int wasRead = service.calls() - before - written;
+
+    assertThat(write.status()).isEqualTo(503);
+    assertThat(written).isOne();
+    assertThat(read.status()).isEqualTo(503);
+    assertThat(wasRead).isEqualTo(2);
+  }
+
+  @Test
+  void a_service_that_does_not_answer_in_time_is_not_waited_for() {
+    var enough = new CountDownLatch(1);
+    var service = RunningGateway.service(Area.INTERVENTIONS);
+    service.behave(exchange -> {
+      try {
+        var _ = enough.await(5, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      StubService.text(exchange, 200, "{}");
+    });
+
+    var answer = api.get("/interventions/x");
+    enough.countDown();
+
+    assertThat(answer.status()).isEqualTo(504);
+    assertThat(answer.code()).isEqualTo("service-timed-out");
+  }
+
+  @Test
+  void what_a_service_says_of_itself_is_passed_on_and_counted() {
+    var service = RunningGateway.service(Area.METRICS);
+    service.behave(exchange -> StubService.text(exchange, 500, "{\"code\":\"internal-error\"}"));
+
+    assertThat(api.get("/metrics/x").body()).isEqualTo("{\"code\":\"internal-error\"}");
+    var codes = new ArrayList<String>();
+    for (int call = 0; call < 60; call++) {
+      codes.add(api.get("/metrics/x").code());
+    }
+
+    assertThat(codes).contains("service-unavailable");
+  }
+
+  @Test
+  void a_healthy_service_is_never_cut_off_under_load() throws Exception {
+    List<Callable<Integer>> calls =
+        IntStream.range(0, 2_000)
+            .<Callable<Integer>>mapToObj(_ -> () -> api.get("/family-visits/x").status())
+            .toList();
+
+    var statuses = new ArrayList<Integer>();
+    try (var threads = Executors.newFixedThreadPool(32)) {
+      for (var status : threads.invokeAll(calls)) {
+        statuses.add(status.get());
+      }
+    }
+
+    assertThat(statuses).containsOnly(200);
+  }
+
+  @Test
+  void a_body_that_is_too_large_is_refused_before_it_is_passed_on() {
+    var service = RunningGateway.service(Area.CAPACITY);
+    int before = service.calls();
+
+    var answer = api.post("/capacity/x", "x".repeat(20 * 1024 * 1024));
+
+    assertThat(answer.status()).isEqualTo(413);
+    assertThat(answer.code()).isEqualTo("body-too-large");
+    assertThat(service.calls()).isEqualTo(before);
+  }
+}

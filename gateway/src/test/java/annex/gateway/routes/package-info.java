@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.gateway.routes;
+
+import org.jspecify.annotations.NullMarked;

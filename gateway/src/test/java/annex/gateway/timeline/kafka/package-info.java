@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.gateway.timeline.kafka;
+
+import org.jspecify.annotations.NullMarked;
