@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +144,29 @@ public final class Fields {
     return value == null || (value.doubleValue() >= 0 && value.doubleValue() <= 100)
         ? this
         : refuse(field, "must be a percentage from 0 to 100", null);
+  }
+
+  /**
+   * Where both values are not null, this one is not above the other.
+   *
+   * @param other name of the field that holds {@code most}
+   */
+  public <C extends Comparable<? super C>> Fields notAbove(
+      String field, @Nullable C value, String other, @Nullable C most, @Nullable String rule) {
+    return value == null || most == null || value.compareTo(most) <= 0
+        ? this
+        : refuse(field, "must not be above " + other, rule);
+  }
+
+  /**
+   * Where the text is not null, it is written like the example.
+   *
+   * @param notation what the whole text must match
+   */
+  public Fields matches(String field, @Nullable String value, Pattern notation, String example) {
+    return value == null || notation.matcher(value).matches()
+        ? this
+        : refuse(field, "must be written such as " + example, null);
   }
 
   /** Where the value is not null, it is as it must be. */

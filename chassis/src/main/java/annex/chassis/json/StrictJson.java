@@ -9,6 +9,7 @@ import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
@@ -87,6 +88,9 @@ public final class StrictJson {
     } catch (DatabindException e) {
       collector.add(Fault.shape(pointer(e), plain(e)));
       throw InvalidBody.of(collector.faults());
+    } catch (InputCoercionException e) {
+      collector.add(Fault.shape(pointer(e), "a number is out of range"));
+      throw InvalidBody.of(collector.faults());
     } catch (JacksonException e) {
       throw InvalidBody.malformed(plain(e));
     }
@@ -122,7 +126,7 @@ public final class StrictJson {
     }
   }
 
-  private static String pointer(DatabindException e) {
+  private static String pointer(JacksonException e) {
     var pointer = new StringBuilder();
     for (var step : e.getPath()) {
       var name = step.getPropertyName();

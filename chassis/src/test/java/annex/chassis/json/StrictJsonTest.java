@@ -152,6 +152,7 @@ class StrictJsonTest {
         "{\"tables\":[{\"name\":\"A\",\"seats\":99999999999}],\"monthly\":{}}",
         "{\"tables\":[{\"name\":\"A\",\"seats\":true}],\"monthly\":{}}",
         "{\"tables\":[{\"name\":\"A\",\"kind\":0}],\"monthly\":{}}",
+        "{\"tables\":[{\"name\":\"A\",\"kind\":99999999999}],\"monthly\":{}}",
         "{\"tables\":[{\"name\":7}],\"monthly\":{}}",
         "{\"tables\":[{\"name\":\"\\ud800\"}],\"monthly\":{}}",
         "{\"tables\":[{\"name\":\"a\\u0000b\"}],\"monthly\":{}}",
