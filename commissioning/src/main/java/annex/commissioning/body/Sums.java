@@ -1,5 +1,6 @@
 package annex.commissioning.body;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +26,26 @@ public final class Sums {
     if (total == null) {
       return;
     }
-    long sum = 0;
+    var sum = BigDecimal.ZERO;
     boolean blank = false;
     for (var part : parts) {
       blank |= part == null;
-      sum += part == null ? 0 : part.longValue();
+      sum = part == null ? sum : sum.add(exact(part));
     }
-    if (blank ? sum > total.longValue() : sum != total.longValue()) {
+    int order = sum.compareTo(exact(total));
+    if (blank ? order > 0 : order != 0) {
       breaches.add(
           pointer,
-          "is %d, but the %s make %d%s"
-              .formatted(total.longValue(), what, sum, blank ? " without the blank ones" : ""));
+          "is %s, but the %s make %s%s"
+              .formatted(
+                  exact(total).toPlainString(),
+                  what,
+                  sum.toPlainString(),
+                  blank ? " without the blank ones" : ""));
     }
+  }
+
+  private static BigDecimal exact(Number number) {
+    return new BigDecimal(number.toString());
   }
 }
