@@ -1,0 +1,10 @@
+package annex.activities.agreed;
+
+import annex.commissioning.testing.SampleBodyContract;
+
+class RealAnnexTest extends SampleBodyContract<ActivitiesSection> {
+
+  RealAnnexTest() {
+    super(Wymott.annex());
+  }
+}
