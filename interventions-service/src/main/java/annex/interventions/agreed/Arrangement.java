@@ -1,0 +1,11 @@
+package annex.interventions.agreed;
+
+/** How a service comes to the establishment: the last column of table 4a. */
+public enum Arrangement {
+  COMMISSIONED,
+  CO_COMMISSIONED,
+  REGIONAL,
+  REGIONAL_AGREEMENT,
+  LOCAL_AGREEMENT,
+  HMP_STAFF
+}
