@@ -169,6 +169,14 @@ public final class Fields {
         : refuse(field, "must be written such as " + example, null);
   }
 
+  /** Where they are not null, all texts of the list are written like the example. */
+  public Fields each(String field, @Nullable List<String> rows, Pattern notation, String example) {
+    for (int index = 0; rows != null && index < rows.size(); index++) {
+      matches(field + "/" + index, rows.get(index), notation, example);
+    }
+    return this;
+  }
+
   /** Where the value is not null, it is as it must be. */
   public <V> Fields is(
       String field,

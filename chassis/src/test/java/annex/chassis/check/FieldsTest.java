@@ -84,6 +84,20 @@ class FieldsTest {
   }
 
   @Test
+  void a_notation_holds_for_each_text_of_a_list() {
+    assertThat(
+            faults(fields ->
+                fields
+                    .each("codes", null, Pattern.compile("[A-Z]+"), "ABC")
+                    .each(
+                        "codes",
+                        Arrays.asList("A", "b", null, "C"),
+                        Pattern.compile("[A-Z]+"),
+                        "ABC")))
+        .containsExactly(Fault.value("/codes/1", "must be written such as ABC", null));
+  }
+
+  @Test
   void rows_are_there_and_not_too_many() {
     assertThat(faults(fields -> fields.rows("rows", Arrays.asList("a", null))))
         .containsExactly(Fault.shape("/rows/1", "is required and must not be null"));
