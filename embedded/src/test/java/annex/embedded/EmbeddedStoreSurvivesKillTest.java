@@ -2,6 +2,7 @@ package annex.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
@@ -14,6 +15,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,9 @@ class EmbeddedStoreSurvivesKillTest {
 
   private static final int WRITERS = 6;
   private static final int KILLS = Integer.getInteger("annex.kills", 4);
+  private static final int WRITES_PER_LIFE = Integer.getInteger("annex.writes", 200);
+
+  private static final Duration LIFE = Duration.ofMinutes(2);
 
   /** What each aggregate is known to have reached, by id: the number of acknowledged changes. */
   private final Map<String, Integer> acknowledged = new HashMap<>();
@@ -60,15 +65,13 @@ class EmbeddedStoreSurvivesKillTest {
 
   private void writeUntilKilled(ChildJvm child, MongoCollection<Document> collection, int round)
       throws Exception {
-    var reached = writes.get() + 200 + 37L * round;
+    var reached = writes.get() + WRITES_PER_LIFE + 37L * round;
     try (var writers = Executors.newFixedThreadPool(WRITERS)) {
       var results = new ArrayList<Future<Map<String, Integer>>>();
       for (var writer = 0; writer < WRITERS; writer++) {
         results.add(writers.submit(new Writer(collection, "r%dw%d".formatted(round, writer))));
       }
-      while (writes.get() < reached) {
-        Thread.onSpinWait();
-      }
+      await().atMost(LIFE).until(() -> writes.get() >= reached);
       child.kill();
       for (var result : results) {
         acknowledged.putAll(result.get());
@@ -157,7 +160,7 @@ class EmbeddedStoreSurvivesKillTest {
       for (var version = 2; version <= 4; version++) {
         assertThat(
                 collection.findOneAndUpdate(
-                    Filters.and(Filters.eq("_id", id), Filters.eq("version", version - 1)),
+                    new Document("_id", id).append("version", version - 1),
                     Updates.combine(Updates.inc("version", 1), Updates.push("events", version))))
             .isNotNull();
         done.put(id, version);
