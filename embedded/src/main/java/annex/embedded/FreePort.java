@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Ports of 127.0.0.1. */
-final class FreePort {
+public final class FreePort {
 
   private FreePort() {}
 
@@ -16,7 +16,8 @@ final class FreePort {
     return wanted == 0 ? any() : wanted;
   }
 
-  static int any() {
+  /** A port that nobody listens on now. */
+  public static int any() {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     } catch (IOException e) {

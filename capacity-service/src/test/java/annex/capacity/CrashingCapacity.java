@@ -1,0 +1,68 @@
+package annex.capacity;
+
+import annex.chassis.outbox.EventSender;
+import annex.chassis.outbox.PendingEvent;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** The capacity service in a process that ends without a word at a chosen step. */
+public final class CrashingCapacity {
+
+  /** The setting that names the step. */
+  static final String STEP = "annex.test.crash";
+
+  /** The version is written and its first event has yet to be sent. */
+  static final String BEFORE_SENDING = "before-sending";
+
+  /** The broker has acknowledged the event, and it has yet to be pulled. */
+  static final String BEFORE_PULLING = "before-pulling";
+
+  private CrashingCapacity() {}
+
+  public static void main(String[] args) {
+    var all = new java.util.ArrayList<>(java.util.List.of(args));
+    all.add("--spring.main.sources=" + Failpoint.class.getName());
+    var _ = CapacityApplication.start(all.toArray(String[]::new));
+  }
+
+  /** Puts itself between the relay and the broker. */
+  @Configuration(proxyBeanMethods = false)
+  public static class Failpoint {
+
+    @Bean
+    static BeanPostProcessor failpoint(Environment environment) {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          return bean instanceof EventSender sender
+              ? new Crashing(sender, environment.getProperty(STEP, ""))
+              : bean;
+        }
+      };
+    }
+  }
+
+  private record Crashing(EventSender sender, String step) implements EventSender {
+
+    @Override
+    public void prepare() {
+      sender.prepare();
+    }
+
+    @Override
+    public CompletableFuture<?> send(PendingEvent event) {
+      if (step.equals(BEFORE_SENDING)) {
+        Runtime.getRuntime().halt(137);
+      }
+      var sent = sender.send(event);
+      if (step.equals(BEFORE_PULLING)) {
+        sent.join();
+        Runtime.getRuntime().halt(137);
+      }
+      return sent;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.chassis.outbox.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.chassis.outbox.mongo;
+
+import org.jspecify.annotations.NullMarked;
