@@ -1,5 +1,6 @@
 package annex.gateway;
 
+import java.security.Security;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -11,8 +12,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 @SpringBootApplication
 public class GatewayApplication {
 
+  private static final String ADDRESSES_ARE_KEPT_FOR_SECONDS = "2";
+
   /** Starts the gateway with these settings. */
   public static ConfigurableApplicationContext start(String... args) {
+    // Instances come and go: their addresses must not be remembered for longer than this.
+    Security.setProperty("networkaddress.cache.ttl", ADDRESSES_ARE_KEPT_FOR_SECONDS);
     return new SpringApplicationBuilder(GatewayApplication.class)
         .web(WebApplicationType.REACTIVE)
         .bannerMode(Banner.Mode.OFF)

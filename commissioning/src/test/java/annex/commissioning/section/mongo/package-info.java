@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.commissioning.section.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.commissioning.section;
+
+import org.jspecify.annotations.NullMarked;
