@@ -1,0 +1,192 @@
+package annex.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import annex.test.Api;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Processes end by SIGKILL, and are started again by {@code ./annex up --processes}. */
+class KillsTest {
+
+  private static final List<String> AREAS =
+      List.of("capacity", "interventions", "activities", "family-visits", "metrics");
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private static final Platform PLATFORM = new Platform();
+  private static Api gateway = new Api(0);
+
+  @BeforeAll
+  static void start() {
+    PLATFORM.annexOrFail("up", "--processes");
+    gateway = PLATFORM.gateway();
+  }
+
+  @AfterAll
+  static void end() {
+    PLATFORM.close();
+  }
+
+  @Test
+  void without_any_service_the_annex_is_served_and_the_routes_say_so_at_once() {
+    var before = gateway.get("/annexes/WMI");
+
+    AREAS.forEach(PLATFORM::kill);
+
+    assertThat(gateway.get("/annexes/WMI").body()).isEqualTo(before.body());
+    for (var area : AREAS) {
+      assertThat(before.at("/sections/" + area + "/lastHeardAt").asString()).isNotEmpty();
+      long asked = System.nanoTime();
+      var answer = gateway.get("/%s/establishments/WMI/section".formatted(area));
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.code()).isEqualTo("service-unavailable");
+      assertThat(answer.header("retry-after")).isPresent();
+      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    PLATFORM.annexOrFail("up", "--processes");
+    for (var area : AREAS) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> gateway.get("/%s/establishments/WMI/section".formatted(area)).status() == 200);
+    }
+  }
+
+  @Test
+  void a_gateway_that_was_killed_serves_the_same_annex_again() {
+    var before = gateway.get("/annexes/WMI").body();
+
+    PLATFORM.kill("gateway");
+    PLATFORM.annexOrFail("up", "--processes");
+
+    assertThat(gateway.get("/annexes/WMI").body()).isEqualTo(before);
+  }
+
+  @Test
+  void while_the_broker_is_away_writes_go_on_and_arrive_afterwards() {
+    PLATFORM.kill("broker");
+
+    assertThat(commence("metrics", "KBA").status()).isEqualTo(201);
+    assertThat(commence("metrics", "KBB").status()).isEqualTo(201);
+    assertThat(gateway.get("/annexes/WMI").status()).isEqualTo(200);
+
+    PLATFORM.annexOrFail("up", "--processes");
+    for (var establishment : List.of("KBA", "KBB")) {
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> gateway.get("/annexes/" + establishment).status() == 200);
+    }
+  }
+
+  @Test
+  void while_the_store_is_away_writes_are_refused_and_nothing_is_lost() {
+    assertThat(commence("activities", "KSA").status()).isEqualTo(201);
+
+    PLATFORM.kill("store");
+    var refused = commence("activities", "KSB");
+    assertThat(refused.status()).isEqualTo(503);
+    assertThat(refused.code()).isNotEmpty();
+
+    PLATFORM.annexOrFail("up", "--processes");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> gateway.get("/activities/establishments/KSA/section").status() == 200);
+    assertThat(commence("activities", "KSB").status()).isEqualTo(201);
+  }
+
+  @Test
+  void whatever_is_killed_under_writes_no_acknowledged_section_is_lost_or_doubled()
+      throws Exception {
+    var acknowledged = ConcurrentHashMap.<String>newKeySet();
+    var over = new AtomicBoolean();
+    try (var writers = Executors.newFixedThreadPool(4)) {
+      var next = new AtomicInteger();
+      for (int writer = 0; writer < 4; writer++) {
+        var _ = writers.submit(() -> write(next, acknowledged, over));
+      }
+      for (var module : List.of("capacity", "broker", "store", "gateway", "capacity")) {
+        int before = acknowledged.size();
+        await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > before + 5);
+        PLATFORM.kill(module);
+        PLATFORM.annexOrFail("up", "--processes");
+      }
+      over.set(true);
+      writers.shutdown();
+      assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() ->
+            assertThat(acknowledged)
+                .allSatisfy(establishment ->
+                    assertThat(
+                            gateway
+                                .get("/annexes/" + establishment)
+                                .at("/sections/capacity/version")
+                                .asInt())
+                        .isOne()));
+    var sections = Topics.sections(PLATFORM.broker());
+    for (var establishment : acknowledged) {
+      assertThat(sections.get(establishment + "/capacity/1"))
+          .as("what was sent of %s", establishment)
+          .hasSize(1);
+    }
+  }
+
+  /** Writes, and repeats what was not answered, as a careful client does. */
+  private static void write(AtomicInteger next, Set<String> acknowledged, AtomicBoolean over) {
+    while (!over.get()) {
+      int number = next.getAndIncrement();
+      var establishment = "" + 'L' + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
+      while (true) {
+        try {
+          int status = commence("capacity", establishment).status();
+          if (status == 201 || status == 200) {
+            acknowledged.add(establishment);
+            break;
+          }
+        } catch (UncheckedIOException e) {
+          // the gateway is away: asked again
+        }
+        if (over.get()) {
+          return;
+        }
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private static Api.Answer commence(String area, String establishment) {
+    return gateway.post(
+        "/%s/establishments/%s/commencement".formatted(area, establishment), request(area));
+  }
+
+  private static String request(String area) {
+    try {
+      var file = Path.of("..", "samples", "hmp-wymott", area + ".json");
+      var request = (ObjectNode) JSON.readTree(Files.readString(file));
+      request.remove("establishmentId");
+      return JSON.writeValueAsString(request);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package annex.system;
+
+import static org.awaitility.Awaitility.await;
+
+import annex.test.Api;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/** A platform of our own, run by {@code ./annex} with its own data and ports. */
+final class Platform implements AutoCloseable {
+
+  private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+  private static final int GATEWAY = 8080;
+  private static final int KAFKA = 9092;
+
+  private final Path home;
+  private final int offset;
+
+  /**
+   * What a command said.
+   *
+   * @param exit its exit code
+   * @param output all that it printed
+   */
+  record Said(int exit, String output) {}
+
+  Platform() {
+    try {
+      home = Files.createTempDirectory("annex-system-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    offset = freeOffset();
+  }
+
+  /** An offset at which the gateway's port, and so most likely all ports, are free. */
+  private static int freeOffset() {
+    while (true) {
+      int offset = ThreadLocalRandom.current().nextInt(1_000, 30_000);
+      try (var _ = new ServerSocket(GATEWAY + offset, 1, InetAddress.getLoopbackAddress())) {
+        return offset;
+      } catch (IOException e) {
+        // taken: another one
+      }
+    }
+  }
+
+  /** Runs a command to its end. */
+  Said annex(String... command) {
+    var line = new ArrayList<>(List.of(PROJECT.resolve("annex").toString()));
+    line.addAll(List.of(command));
+    var builder = new ProcessBuilder(line).directory(PROJECT.toFile()).redirectErrorStream(true);
+    builder.environment().put("ANNEX_HOME", home.toString());
+    builder.environment().put("ANNEX_PORT_OFFSET", Integer.toString(offset));
+    try {
+      var process = builder.start();
+      var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new IllegalStateException("annex " + String.join(" ", command) + " does not end");
+      }
+      return new Said(process.exitValue(), output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs a command that must succeed. */
+  String annexOrFail(String... command) {
+    var said = annex(command);
+    if (said.exit() != 0) {
+      throw new AssertionError("annex " + String.join(" ", command) + ":\n" + said.output());
+    }
+    return said.output();
+  }
+
+  /** The process that a module runs in now. */
+  ProcessHandle process(String module) {
+    return find(module)
+        .orElseThrow(() -> new AssertionError(module + " is not running:\n" + status()));
+  }
+
+  private Optional<ProcessHandle> find(String module) {
+    return status()
+        .lines()
+        .map(line -> line.trim().split("\\s+", -1))
+        .filter(columns -> columns.length > 2 && columns[0].equals(module))
+        .filter(columns -> columns[1].matches("\\d+"))
+        .findFirst()
+        .flatMap(columns -> ProcessHandle.of(Long.parseLong(columns[1])));
+  }
+
+  private String status() {
+    return annex("status").output();
+  }
+
+  /** SIGKILL. Returns when the process is gone. */
+  void kill(String module) {
+    var process = process(module);
+    process.destroyForcibly();
+    await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
+  }
+
+  /** The gateway's API. */
+  Api gateway() {
+    return new Api(GATEWAY + offset);
+  }
+
+  /** A port of the platform, by the one that it has without an offset. */
+  int port(int usual) {
+    return usual + offset;
+  }
+
+  /** Where the broker listens. */
+  String broker() {
+    return "127.0.0.1:" + port(KAFKA);
+  }
+
+  /** Ends the platform and deletes its data. */
+  @Override
+  public void close() {
+    var _ = annex("down");
+    var _ = annex("reset", "--yes");
+  }
+}

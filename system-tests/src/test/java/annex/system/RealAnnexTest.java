@@ -1,0 +1,101 @@
+package annex.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import annex.test.Api;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The annex of HMP Wymott, as a reader finds it after {@code ./annex up}. */
+class RealAnnexTest {
+
+  private static @Nullable Platform own;
+  private static Api gateway = new Api(0);
+
+  @BeforeAll
+  static void start() {
+    var named = Optional.ofNullable(System.getenv("ANNEX_SYSTEM_GATEWAY"));
+    if (named.isPresent()) {
+      gateway = new Api(URI.create(named.get()).getPort());
+      return;
+    }
+    own = new Platform();
+    own.annexOrFail("up");
+    gateway = own.gateway();
+  }
+
+  @AfterAll
+  static void end() {
+    if (own != null) {
+      own.close();
+    }
+  }
+
+  @Test
+  void five_sections_and_none_missing() {
+    var annex = gateway.get("/annexes/WMI");
+
+    assertThat(annex.at("/name").asString()).isEqualTo("HMP Wymott");
+    assertThat(annex.at("/missing").isEmpty()).isTrue();
+    assertThat(annex.at("/sections").propertyNames())
+        .containsExactly("capacity", "interventions", "activities", "family-visits", "metrics");
+    assertThat(gateway.get("/annexes").at("/items").findValuesAsString("id")).contains("WMI");
+  }
+
+  @Test
+  void the_figures_are_those_of_the_source() {
+    assertThat(body("capacity").at("/capacity/certifiedNormalAccommodation").asInt())
+        .isEqualTo(1038);
+    assertThat(body("capacity").at("/capacity/operationalCapacity").asInt()).isEqualTo(1111);
+    assertThat(body("capacity").at("/establishment/annualOperatingPrice/amount").asInt())
+        .isEqualTo(18_811_910);
+    var programme = body("interventions").at("/programmes/0");
+    assertThat(programme.at("/code").asString()).isEqualTo("TSP");
+    assertThat(programme.at("/agreedStarts").asInt()).isEqualTo(110);
+    assertThat(programme.at("/agreedCompletions").asInt()).isEqualTo(99);
+    assertThat(body("activities").at("/totals/places").asInt()).isEqualTo(1065);
+    assertThat(body("metrics").at("/metrics").size()).isEqualTo(33);
+    assertThat(body("metrics").at("/commissioningIntentions").size()).isEqualTo(25);
+  }
+
+  @Test
+  void both_visits_halls_are_there() {
+    var halls = body("family-visits").at("/halls");
+
+    assertThat(halls.findValues("tables")).extracting(JsonNode::asInt).containsExactly(21, 16);
+    assertThat(halls.findValues("booths")).extracting(JsonNode::asInt).containsExactly(3, 3);
+  }
+
+  @Test
+  void contradictions_of_the_source_stand_as_printed() {
+    var headcount = body("activities").at("/headcount");
+
+    int parts =
+        headcount.at("/employed").asInt()
+            + headcount.at("/unfit").asInt()
+            + headcount.at("/retired").asInt()
+            + headcount.at("/unemployed").asInt();
+    assertThat(parts).isEqualTo(1156);
+    assertThat(headcount.at("/total").asInt()).isEqualTo(1176);
+  }
+
+  @Test
+  void every_service_answers_through_the_gateway() {
+    for (var area :
+        new String[] {"capacity", "interventions", "activities", "family-visits", "metrics"}) {
+      var section = gateway.get("/%s/establishments/WMI/section".formatted(area));
+
+      assertThat(section.status()).as(area).isEqualTo(200);
+      assertThat(section.at("/body")).isEqualTo(body(area));
+    }
+  }
+
+  private static JsonNode body(String area) {
+    return gateway.get("/annexes/WMI").at("/sections/" + area + "/body");
+  }
+}
