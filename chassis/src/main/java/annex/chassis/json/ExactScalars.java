@@ -25,6 +25,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * Scalars with one way to write them. Dates have four-digit years; a number has no exponent that
@@ -59,6 +60,7 @@ final class ExactScalars extends SimpleModule {
         JsonToken.VALUE_NUMBER_INT,
         JsonToken.VALUE_NUMBER_FLOAT);
     addSerializer(BigDecimal.class, new PlainNumberWriter());
+    addSerializer(LocalTime.class, new ToStringSerializer(LocalTime.class));
   }
 
   private static DateTimeFormatter fourDigitYear(String rest) {

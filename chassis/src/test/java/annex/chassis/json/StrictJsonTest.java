@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ class StrictJsonTest {
     }
   }
 
+  record Line(LocalTime from) {}
+
   private final StrictJson json = new StrictJson(StrictJson.mapper(List.of()));
 
   @Test
@@ -60,6 +63,13 @@ class StrictJsonTest {
             {"tables":[{"name":"A","seats":0,"kind":"SOCIAL"}],"opened":"2014-04-01",\
             "open":"PT6H14M","share":16.5,"monthly":{"2014-04":90,"2014-05":null}}\
             """);
+  }
+
+  @Test
+  void a_time_of_day_is_written_as_it_is_read() {
+    var line = json.read("{\"from\":\"09:00\"}".getBytes(StandardCharsets.UTF_8), Line.class);
+
+    assertThat(json.write(line)).isEqualTo("{\"from\":\"09:00\"}");
   }
 
   @Test
