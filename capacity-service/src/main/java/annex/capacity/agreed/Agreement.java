@@ -1,9 +1,9 @@
 package annex.capacity.agreed;
 
 import annex.chassis.check.Fields;
+import annex.commissioning.body.AnnexYear;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +30,13 @@ public record Agreement(
     String deliveredBy,
     @Nullable String basis) {
 
-  private static final Pattern YEARS = Pattern.compile("\\d{4}-\\d{2}");
-
   public Agreement {
     Fields.check()
         .text("title", title)
         .text("parentAgreement", parentAgreement)
         .text("period", period)
         .text("year", year)
-        .is("year", year, text -> YEARS.matcher(text).matches(), "must be such as 2014-15", null)
+        .is("year", year, AnnexYear::isOne, "must be such as 2014-15", null)
         .present("from", from)
         .present("to", to)
         .is("to", to, day -> from == null || !day.isBefore(from), "must not be before 'from'", null)

@@ -1,8 +1,8 @@
 package annex.capacity.agreed;
 
 import annex.chassis.check.Fields;
+import annex.commissioning.body.Notation;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +17,6 @@ public record AllocationCriteria(
     SentenceLength sentenceLength,
     Criterion offenceType,
     Criterion nationality) {
-
-  static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]*");
 
   public AllocationCriteria {
     Fields.check()
@@ -42,22 +40,13 @@ public record AllocationCriteria(
   public record Criterion(
       List<String> statements, @Nullable Boolean restricted, List<String> allowed) {
     public Criterion {
-      var fields = Fields.check().texts("statements", statements).rows("allowed", allowed);
-      codes(fields, allowed);
-      fields.orRefuse();
+      Fields.check()
+          .texts("statements", statements)
+          .rows("allowed", allowed)
+          .each("allowed", allowed, Notation.CODE, "MALE")
+          .orRefuse();
       statements = List.copyOf(statements);
       allowed = List.copyOf(allowed);
-    }
-
-    private static void codes(Fields fields, @Nullable List<String> allowed) {
-      for (int index = 0; allowed != null && index < allowed.size(); index++) {
-        fields.is(
-            "allowed/" + index,
-            allowed.get(index),
-            code -> CODE.matcher(code).matches(),
-            "must be a code such as MALE",
-            null);
-      }
     }
   }
 

@@ -1,6 +1,7 @@
 package annex.capacity.agreed;
 
 import annex.chassis.check.Fields;
+import annex.commissioning.body.Notation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public record Origin(
     Fields.check()
         .text("prisonRole", prisonRole)
         .text("gender", gender)
+        .matches("gender", gender, Notation.CODE, "MALE")
         .present("minimumAge", minimumAge)
         .notNegative("minimumAge", minimumAge)
         .optionalText("mainPopulation", mainPopulation)

@@ -2,6 +2,7 @@ package annex.capacity.agreed;
 
 import annex.chassis.check.Fields;
 import annex.commissioning.body.Cell;
+import annex.commissioning.body.Notation;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public record Population(
     public Row {
       Fields.check()
           .text("segment", segment)
+          .matches("segment", segment, Notation.CODE, "RECALLEES")
           .text("label", label)
           .present("cells", cells)
           .present("total", total)

@@ -1,6 +1,7 @@
 package annex.capacity.agreed;
 
 import annex.chassis.check.Fields;
+import annex.commissioning.body.Notation;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
@@ -34,6 +35,7 @@ public record Segment(
   public Segment {
     Fields.check()
         .text("code", code)
+        .matches("code", code, Notation.CODE, "OGRS_0_24")
         .text("label", label)
         .present("coversWholePopulation", coversWholePopulation)
         .notNegative("count", count, "INT-38")
@@ -79,6 +81,7 @@ public record Segment(
     public ScoreBands {
       Fields.check()
           .text("scale", scale)
+          .matches("scale", scale, Notation.CODE, "OSP")
           .optionalText("measures", measures)
           .notNegative("assessed", assessed)
           .rows("bands", bands)
@@ -124,7 +127,11 @@ public record Segment(
   /** The percentage of a segment with an offence, as printed. */
   public record OffenceShare(String offence, @Nullable BigDecimal percent) {
     public OffenceShare {
-      Fields.check().text("offence", offence).percentage("percent", percent).orRefuse();
+      Fields.check()
+          .text("offence", offence)
+          .matches("offence", offence, Notation.CODE, "ROBBERY")
+          .percentage("percent", percent)
+          .orRefuse();
     }
   }
 
@@ -161,6 +168,7 @@ public record Segment(
     public OffenceCount {
       Fields.check()
           .text("offence", offence)
+          .matches("offence", offence, Notation.CODE, "ROBBERY")
           .notNegative("count", count)
           .percentage("percent", percent)
           .orRefuse();

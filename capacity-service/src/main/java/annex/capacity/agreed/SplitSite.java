@@ -1,6 +1,7 @@
 package annex.capacity.agreed;
 
 import annex.chassis.check.Fields;
+import annex.commissioning.body.Notation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ public record SplitSite(Boolean split, List<Part> places, @Nullable Integer tota
     public Part {
       Fields.check()
           .text("group", group)
+          .matches("group", group, Notation.CODE, "ORDINARY_CATEGORY_C")
           .text("label", label)
           .present("places", places)
           .notNegative("places", places, "CAP-15")
