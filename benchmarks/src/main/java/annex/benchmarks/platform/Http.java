@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Single requests, to see that a server is there and what it answers. */
 public final class Http implements AutoCloseable {
 
-  private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+  private static final Duration READY_WITHIN = Duration.ofMinutes(2);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 

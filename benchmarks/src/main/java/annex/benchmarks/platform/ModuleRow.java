@@ -22,7 +22,7 @@ public record ModuleRow(String module, long pid, int port) {
   }
 
   private static Optional<ModuleRow> row(String line) {
-    var words = Arrays.asList(line.strip().split("\\s+"));
+    var words = Arrays.asList(line.strip().split("\\s+", -1));
     if (words.size() < 3 || !isNumber(words.get(1)) || !isNumber(words.get(2))) {
       return Optional.empty();
     }

@@ -19,7 +19,7 @@ record ProcessStat(boolean dead, long cpuTicks, long startTicks) {
   private static final int START = 19;
 
   static ProcessStat parse(String line) {
-    var fields = line.substring(line.lastIndexOf(')') + 2).strip().split(" ");
+    var fields = line.substring(line.lastIndexOf(')') + 2).strip().split(" ", -1);
     return new ProcessStat(
         fields[STATE].equals("Z"),
         Long.parseLong(fields[USER]) + Long.parseLong(fields[SYSTEM]),

@@ -33,7 +33,7 @@ public final class Programs {
   private static Optional<Path> find(String name) {
     var path = System.getenv().getOrDefault("PATH", "");
     return Stream.concat(
-            Arrays.stream(path.split(File.pathSeparator)),
+            Arrays.stream(path.split(File.pathSeparator, -1)),
             Stream.of("/usr/sbin", "/usr/local/sbin"))
         .filter(directory -> !directory.isEmpty())
         .map(directory -> Path.of(directory, name))

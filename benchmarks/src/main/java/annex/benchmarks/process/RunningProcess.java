@@ -50,7 +50,8 @@ public record RunningProcess(long pid) {
 
   /** The program and its arguments. */
   public List<String> commandLine() {
-    return List.of(read(file("cmdline")).split("\0"));
+    var line = read(file("cmdline"));
+    return List.of(line.substring(0, line.lastIndexOf('\0')).split("\0", -1));
   }
 
   /**

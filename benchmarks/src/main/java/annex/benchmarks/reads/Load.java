@@ -31,7 +31,7 @@ record Load(long requests, long micros, long bytes, long failed, long p50Micros,
             .findFirst()
             .orElseThrow(() -> new Unmeasurable("wrk gave no figures:\n" + output));
     Map<String, Long> figures = new HashMap<>();
-    for (var figure : line.substring(LINE.length()).strip().split(" ")) {
+    for (var figure : line.substring(LINE.length()).strip().split(" ", -1)) {
       var parts = figure.split("=", 2);
       figures.put(parts[0], Long.parseLong(parts[1]));
     }

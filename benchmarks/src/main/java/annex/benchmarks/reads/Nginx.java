@@ -19,50 +19,6 @@ import java.util.List;
  */
 final class Nginx {
 
-  private static final String SETTINGS =
-      """
-      %1$s
-      worker_processes 1;
-      daemon off;
-      pid %2$s/nginx.pid;
-      error_log %2$s/error.log warn;
-      events { worker_connections 1024; }
-      http {
-        access_log off;
-        client_body_temp_path %2$s/body;
-        proxy_temp_path %2$s/proxy;
-        fastcgi_temp_path %2$s/fastcgi;
-        uwsgi_temp_path %2$s/uwsgi;
-        scgi_temp_path %2$s/scgi;
-        sendfile on;
-        tcp_nopush on;
-        open_file_cache max=100 inactive=1h;
-        open_file_cache_valid 1h;
-        keepalive_requests 1000000000;
-        upstream capacity {
-          server %4$s;
-          keepalive 64;
-          keepalive_requests 1000000000;
-        }
-        server {
-          listen 127.0.0.1:%3$d;
-          root %2$s/files;
-          location /annexes/ {
-            default_type application/json;
-            etag on;
-            gzip_static on;
-            gzip_vary on;
-            add_header Cache-Control no-cache;
-          }
-          location /capacity/ {
-            proxy_pass http://capacity;
-            proxy_http_version 1.1;
-            proxy_set_header Connection "";
-          }
-        }
-      }
-      """;
-
   private final int port = FreePorts.one();
   private final Background process;
 
@@ -81,8 +37,7 @@ final class Nginx {
       var date = FileTime.fromMillis(System.currentTimeMillis());
       write(pages.resolve(annex.establishment()), annex.plain(), date);
       write(pages.resolve(annex.establishment() + ".gz"), annex.gzip(), date);
-      var _ =
-          Files.writeString(settings, SETTINGS.formatted(sameUser(), directory, port, capacity));
+      var _ = Files.writeString(settings, settings(directory, capacity));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -90,6 +45,14 @@ final class Nginx {
         workspace.start(
             "nginx",
             List.of(Programs.path("nginx"), "-p", directory.toString(), "-c", settings.toString()));
+  }
+
+  private String settings(Path directory, String capacity) {
+    return Resource.text("nginx.conf")
+        .replace("@user@", sameUser())
+        .replace("@directory@", directory.toString())
+        .replace("@port@", Integer.toString(port))
+        .replace("@capacity@", capacity);
   }
 
   private static void write(Path file, byte[] content, FileTime date) throws IOException {

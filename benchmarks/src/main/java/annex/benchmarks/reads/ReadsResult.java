@@ -105,9 +105,16 @@ public record ReadsResult(
           Figure.show(median(run, Run::p50Micros) / 1000),
           Figure.show(median(run, Run::p99Micros) / 1000),
           cpu(run),
-          Figure.show(median(run, Run::failed)));
+          Long.toString(failed(run)));
     }
     return table;
+  }
+
+  private long failed(Run like) {
+    return Math.round(
+        each(like.server(), like.form(), Run::failed).stream()
+            .mapToDouble(Double::doubleValue)
+            .sum());
   }
 
   /** The sum, and what it is made of where several work for an answer. */

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Asks a server as fast as it answers, from one thread. */
 final class Wrk {
@@ -25,8 +24,8 @@ final class Wrk {
     this.workspace = workspace;
     this.connections = connections;
     this.script = workspace.directory().resolve("wrk.lua");
-    try (var source = Wrk.class.getResourceAsStream("/wrk.lua")) {
-      var _ = Files.copy(Objects.requireNonNull(source), script);
+    try {
+      var _ = Files.writeString(script, Resource.text("wrk.lua"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package annex.benchmarks.figures;
+
+import org.jspecify.annotations.NullMarked;

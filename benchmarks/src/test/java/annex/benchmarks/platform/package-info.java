@@ -1,0 +1,4 @@
+@NullMarked
+package annex.benchmarks.platform;
+
+import org.jspecify.annotations.NullMarked;

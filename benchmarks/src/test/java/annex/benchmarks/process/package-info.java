@@ -1,0 +1,4 @@
+@NullMarked
+package annex.benchmarks.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package annex.benchmarks.reads;
+
+import org.jspecify.annotations.NullMarked;
