@@ -47,7 +47,12 @@ enum Backend {
 
   /** Without any sign of Docker it is not asked: that would take a second and print an error. */
   private static boolean dockerAnswers() {
-    return thereIsASignOfDocker() && DockerClientFactory.instance().isDockerAvailable();
+    try {
+      return thereIsASignOfDocker() && DockerClientFactory.instance().isDockerAvailable();
+    } catch (RuntimeException e) {
+      // An engine that answers but cannot run a container is as good as none.
+      return false;
+    }
   }
 
   private static boolean thereIsASignOfDocker() {

@@ -1,5 +1,7 @@
 package annex.gateway;
 
+import static org.awaitility.Awaitility.await;
+
 import annex.contracts.Area;
 import annex.contracts.EventType;
 import annex.contracts.Topic;
@@ -8,6 +10,7 @@ import annex.test.TestBroker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +80,11 @@ public final class RunningGateway {
       }
       args.add("--annex.gateway.services." + service.getKey() + "=" + urls);
     }
-    return GatewayApplication.start(args.toArray(String[]::new));
+    var gateway = GatewayApplication.start(args.toArray(String[]::new));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> api(gateway).get("/actuator/health/readiness").status() == 200);
+    return gateway;
   }
 
   private static void createTopics() {

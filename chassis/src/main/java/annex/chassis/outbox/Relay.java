@@ -74,8 +74,12 @@ public final class Relay implements AutoCloseable {
    * @return how many aggregates were found waiting
    */
   public int sweep(Outbox outbox) throws InterruptedException {
-    sender.prepare();
     var waiting = outbox.waiting(clock.instant().minus(ON_ITS_WAY), SWEPT_AT_ONCE);
+    tryAll(outbox, waiting);
+    return waiting.size();
+  }
+
+  private void tryAll(Outbox outbox, List<String> waiting) throws InterruptedException {
     var tried = new ArrayList<Future<?>>();
     for (var id : waiting) {
       if (paused()) {
@@ -91,7 +95,6 @@ public final class Relay implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
-    return waiting.size();
   }
 
   private boolean paused() {

@@ -19,6 +19,7 @@ public final class Sweep implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
+  private final EventSender sender;
   private final Relay relay;
   private final List<Outbox> outboxes;
   private final Duration interval;
@@ -29,7 +30,13 @@ public final class Sweep implements SmartLifecycle {
 
   private volatile boolean running;
 
-  public Sweep(Relay relay, List<Outbox> outboxes, Duration interval, MeterRegistry meters) {
+  public Sweep(
+      EventSender sender,
+      Relay relay,
+      List<Outbox> outboxes,
+      Duration interval,
+      MeterRegistry meters) {
+    this.sender = sender;
     this.relay = relay;
     this.outboxes = List.copyOf(outboxes);
     this.interval = interval;
@@ -49,6 +56,7 @@ public final class Sweep implements SmartLifecycle {
   }
 
   private void sweep() {
+    prepare();
     for (var outbox : outboxes) {
       try {
         int found = relay.sweep(outbox);
@@ -62,6 +70,14 @@ public final class Sweep implements SmartLifecycle {
       } catch (RuntimeException e) {
         LOG.warn("The outbox {} could not be swept: {}", outbox.name(), e.toString());
       }
+    }
+  }
+
+  private void prepare() {
+    try {
+      sender.prepare();
+    } catch (RuntimeException e) {
+      LOG.warn("Events cannot be sent now: {}", e.toString());
     }
   }
 

@@ -73,10 +73,11 @@ final class ChassisAutoConfiguration {
 
   @Bean
   Sweep sweep(
+      EventSender sender,
       Relay relay,
       List<Outbox> outboxes,
       @Value("${annex.outbox.sweep-interval}") Duration interval,
       MeterRegistry meters) {
-    return new Sweep(relay, outboxes, interval, meters);
+    return new Sweep(sender, relay, outboxes, interval, meters);
   }
 }

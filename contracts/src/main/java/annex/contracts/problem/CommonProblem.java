@@ -15,7 +15,8 @@ public enum CommonProblem implements ProblemType {
   HEADERS_TOO_LARGE(431, "The headers of the request are larger than the platform accepts."),
   INTERNAL_ERROR(500, "Something broke here; it has been recorded and is ours to mend."),
   SERVICE_UNAVAILABLE(503, "The service that owns this is not available now."),
-  STORE_UNAVAILABLE(503, "The store is not available now; nothing was changed."),
+  STORE_UNAVAILABLE(
+      503, "The store is not available now; repeat the request to be sure of its effect."),
   SERVICE_TIMED_OUT(504, "The service that owns this did not answer in time.");
 
   private final int status;

@@ -51,6 +51,10 @@ final class AnnexFilter implements WebFilter {
     if (!all && (!path.startsWith(ONE) || path.indexOf('/', ONE.length()) >= 0)) {
       return chain.filter(exchange);
     }
+    if (!timeline.isComplete()) {
+      return Mono.error(
+          new Refused(GatewayProblem.NOT_CAUGHT_UP, "It will answer in a moment; see its health."));
+    }
     try {
       return send(exchange, all ? list(exchange) : one(exchange, path.substring(ONE.length())));
     } catch (Refused | MethodNotAllowedException e) {

@@ -27,6 +27,7 @@ final class Instances {
   private final Clock clock;
   private final AtomicInteger turn = new AtomicInteger();
   private final Map<URI, Instant> leftOutUntil = new ConcurrentHashMap<>();
+  private final Map<URI, List<URI>> lastFound = new ConcurrentHashMap<>();
   private volatile List<URI> addresses = List.of();
 
   /** Finds the addresses of a host. */
@@ -46,17 +47,22 @@ final class Instances {
     var found = new ArrayList<URI>();
     for (var url : urls) {
       try {
-        Arrays.stream(resolver.addresses(url.getHost()))
-            .map(address -> at(url, address))
-            .distinct()
-            .sorted()
-            .forEach(found::add);
+        lastFound.put(url, lookUp(url));
       } catch (UnknownHostException e) {
-        addresses.stream().filter(known -> known.getPort() == port(url)).forEach(found::add);
+        // what was found last stands
       }
+      found.addAll(lastFound.getOrDefault(url, List.of()));
     }
     addresses = List.copyOf(found);
     leftOutUntil.keySet().retainAll(found);
+  }
+
+  private List<URI> lookUp(URI url) throws UnknownHostException {
+    return Arrays.stream(resolver.addresses(url.getHost()))
+        .map(address -> at(url, address))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The instance whose turn it is; none while none is known. */

@@ -10,6 +10,18 @@ public final class AnnexTimeline {
 
   private final ConcurrentSkipListMap<String, Annex> annexes = new ConcurrentSkipListMap<>();
 
+  private volatile boolean complete;
+
+  /** Everything has been heard that had been said when hearing began. */
+  public void complete() {
+    complete = true;
+  }
+
+  /** Whether what is known here is all that was known elsewhere when hearing began. */
+  public boolean isComplete() {
+    return complete;
+  }
+
   /** Takes a section version. */
   public void hear(RecordedVersion version) {
     change(version.establishment(), annex -> annex.with(version));

@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /**
- * The platform's topics on the broker. They are created when the first event is sent, and nothing
+ * The platform's topics on the broker. They are created when the first service starts, and nothing
  * is sent before every partition has a leader: records produced earlier could be lost.
  */
 final class Topics {
@@ -117,6 +117,8 @@ final class Topics {
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                 size)
             : Map.of(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                TopicConfig.CLEANUP_POLICY_DELETE,
                 TopicConfig.RETENTION_MS_CONFIG,
                 Long.toString(topic.retention().toMillis()),
                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,

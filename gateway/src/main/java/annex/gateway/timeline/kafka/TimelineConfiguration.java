@@ -26,7 +26,7 @@ class TimelineConfiguration {
 
   /** Ready when everything that stood on the topics at the start has been read. */
   @Bean
-  HealthIndicator timelineHealthIndicator(TimelineReader reader) {
-    return () -> (reader.caughtUp() ? Health.up() : Health.outOfService()).build();
+  HealthIndicator timelineHealthIndicator(AnnexTimeline timeline) {
+    return () -> (timeline.isComplete() ? Health.up() : Health.outOfService()).build();
   }
 }

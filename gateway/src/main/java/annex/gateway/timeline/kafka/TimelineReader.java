@@ -41,7 +41,6 @@ final class TimelineReader implements SmartLifecycle {
   private final Counter skipped;
 
   private volatile boolean running;
-  private volatile boolean caughtUp;
   private volatile long behind;
 
   @SuppressWarnings("NullAway.Init") // there while it runs
@@ -52,11 +51,6 @@ final class TimelineReader implements SmartLifecycle {
     this.timeline = timeline;
     this.skipped = meters.counter("annex.timeline.skipped");
     var _ = meters.gauge("annex.timeline.behind", this, reader -> reader.behind);
-  }
-
-  /** Whether everything has been read that stood on the topics when reading began. */
-  boolean caughtUp() {
-    return caughtUp;
   }
 
   @Override
@@ -103,9 +97,11 @@ final class TimelineReader implements SmartLifecycle {
       for (var event : consumer.poll(Duration.ofMillis(500))) {
         hear(event);
       }
-      if (!caughtUp) {
+      if (!timeline.isComplete()) {
         ends.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-        caughtUp = ends.isEmpty();
+        if (ends.isEmpty()) {
+          timeline.complete();
+        }
       }
       behind = behind(consumer, partitions);
     }
