@@ -1,0 +1,41 @@
+package annex.local;
+
+import annex.local.platform.Home;
+import annex.local.platform.Platform;
+import annex.local.platform.Ports;
+import java.nio.file.Path;
+
+/** Where the command was given: the project's directory and the environment. */
+final class Here {
+
+  private Here() {}
+
+  static Path project() {
+    return Path.of(System.getProperty("annex.project", "."));
+  }
+
+  static Home home() {
+    return Home.from(System.getenv(), project());
+  }
+
+  static Platform platform() {
+    return new Platform(home(), sample());
+  }
+
+  /** The ports of what runs, else those that the environment asks for. */
+  static Ports ports() {
+    return platform().processes().stream()
+        .findFirst()
+        .map(process -> process.ports())
+        .orElseGet(Here::wantedPorts);
+  }
+
+  static Ports wantedPorts() {
+    return Ports.from(System.getenv());
+  }
+
+  /** The annex package of HMP Wymott. */
+  static Path sample() {
+    return project().resolve("samples").resolve("hmp-wymott");
+  }
+}
