@@ -74,12 +74,12 @@ public final class Platform {
     try (var launched = new Launched()) {
       // Services need the store when they start; the broker they can wait for.
       for (var servers : List.of(true, false)) {
-        for (var plan : missing) {
-          if (plan.isServer() == servers) {
-            launched.processes.add(launcher.launch(plan, ports));
-          }
-        }
-        watch.awaitReady(launched.processes);
+        var stage =
+            missing.stream()
+                .filter(plan -> plan.isServer() == servers)
+                .map(plan -> launched.add(launcher.launch(plan, ports)))
+                .toList();
+        watch.awaitReady(stage);
       }
       quietly.awaitReady(running);
       then.accept(ports);
@@ -144,6 +144,11 @@ public final class Platform {
 
     Launched() {
       Runtime.getRuntime().addShutdownHook(whenInterrupted);
+    }
+
+    ModuleProcess add(ModuleProcess process) {
+      processes.add(process);
+      return process;
     }
 
     void keep() {
