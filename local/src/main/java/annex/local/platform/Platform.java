@@ -2,11 +2,11 @@ package annex.local.platform;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** The platform on this machine: started, looked at and stopped as a whole. */
@@ -138,9 +138,9 @@ public final class Platform {
   /** What a command has started, to be stopped with it unless it is kept. */
   private final class Launched implements AutoCloseable {
 
-    private final List<ModuleProcess> processes = new ArrayList<>();
+    private final List<ModuleProcess> processes = new CopyOnWriteArrayList<>();
     private final Thread whenInterrupted = new Thread(this::stop, "stop-what-was-started");
-    private boolean kept;
+    private volatile boolean kept;
 
     Launched() {
       Runtime.getRuntime().addShutdownHook(whenInterrupted);
@@ -167,6 +167,7 @@ public final class Platform {
       }
     }
 
+    /** Also by Ctrl-C, for then the command ends while its main thread still waits. */
     private void stop() {
       new Stopper(files, Duration.ofSeconds(5)).stop(List.copyOf(processes), process -> {});
     }
