@@ -51,13 +51,10 @@ final class ClassCacheTraining {
     try {
       var run =
           new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
-      var whenInterrupted = new Thread(run::destroyForcibly, "stop-training");
-      Runtime.getRuntime().addShutdownHook(whenInterrupted);
-      try {
+      try (var _ = OnInterrupt.run(run::destroyForcibly)) {
         return run.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS) && run.exitValue() == 0;
       } finally {
         run.destroyForcibly();
-        Runtime.getRuntime().removeShutdownHook(whenInterrupted);
       }
     } catch (IOException e) {
       return false;

@@ -139,12 +139,8 @@ public final class Platform {
   private final class Launched implements AutoCloseable {
 
     private final List<ModuleProcess> processes = new CopyOnWriteArrayList<>();
-    private final Thread whenInterrupted = new Thread(this::stop, "stop-what-was-started");
-    private volatile boolean kept;
-
-    Launched() {
-      Runtime.getRuntime().addShutdownHook(whenInterrupted);
-    }
+    private final OnInterrupt whenInterrupted = OnInterrupt.run(this::stop);
+    private boolean kept;
 
     ModuleProcess add(ModuleProcess process) {
       processes.add(process);
@@ -157,19 +153,14 @@ public final class Platform {
 
     @Override
     public void close() {
+      whenInterrupted.close();
       if (!kept) {
-        stop();
-      }
-      try {
-        Runtime.getRuntime().removeShutdownHook(whenInterrupted);
-      } catch (IllegalStateException endingAlready) {
         stop();
       }
     }
 
-    /** Also by Ctrl-C, for then the command ends while its main thread still waits. */
     private void stop() {
-      new Stopper(files, Duration.ofSeconds(5)).stop(List.copyOf(processes), process -> {});
+      new Stopper(files, Duration.ofSeconds(5)).stop(processes, process -> {});
     }
   }
 }
