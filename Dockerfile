@@ -54,5 +54,5 @@ ENV SERVER_PORT=$PORT
 # for containers come and go. Replace the variable to set other options.
 ENV JDK_JAVA_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError -Dsun.net.inetaddr.ttl=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 EXPOSE $PORT
-HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --start-interval=1s --retries=3 CMD ["/app/ready"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=300s --start-interval=3s --retries=3 CMD ["/app/ready"]
 ENTRYPOINT ["java", "@java.args"]
