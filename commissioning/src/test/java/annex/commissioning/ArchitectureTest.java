@@ -1,0 +1,15 @@
+package annex.commissioning;
+
+import annex.commissioning.testing.TradeArchitecture;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+
+@AnalyzeClasses(
+    packages = "annex.commissioning",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest static final ArchTests rules = ArchTests.in(TradeArchitecture.class);
+}
