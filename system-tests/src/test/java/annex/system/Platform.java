@@ -66,7 +66,7 @@ final class Platform implements AutoCloseable {
     try {
       var process = builder.start();
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+      if (!process.waitFor(15, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new IllegalStateException("annex " + String.join(" ", command) + " does not end");
       }
