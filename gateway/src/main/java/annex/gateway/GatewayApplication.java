@@ -18,6 +18,7 @@ public class GatewayApplication {
   public static ConfigurableApplicationContext start(String... args) {
     // Instances come and go: their addresses must not be remembered for longer than this.
     Security.setProperty("networkaddress.cache.ttl", ADDRESSES_ARE_KEPT_FOR_SECONDS);
+    Security.setProperty("networkaddress.cache.negative.ttl", ADDRESSES_ARE_KEPT_FOR_SECONDS);
     return new SpringApplicationBuilder(GatewayApplication.class)
         .web(WebApplicationType.REACTIVE)
         .bannerMode(Banner.Mode.OFF)

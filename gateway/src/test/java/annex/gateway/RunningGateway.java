@@ -1,5 +1,6 @@
 package annex.gateway;
 
+import static java.util.stream.Collectors.joining;
 import static org.awaitility.Awaitility.await;
 
 import annex.contracts.Area;
@@ -32,7 +33,8 @@ public final class RunningGateway {
 
   private static final class Started {
     private static final Map<Area, StubService> SERVICES = new HashMap<>();
-    private static final StubService SECOND_ACTIVITIES = new StubService();
+    private static final List<StubService> MORE_ACTIVITIES =
+        List.of(new StubService(), new StubService());
     private static final ConfigurableApplicationContext GATEWAY = start();
   }
 
@@ -53,9 +55,9 @@ public final class RunningGateway {
     return Objects.requireNonNull(Started.SERVICES.get(area));
   }
 
-  /** The second instance of the activities service. */
-  public static StubService secondActivities() {
-    return Started.SECOND_ACTIVITIES;
+  /** The second and third instance of the activities service. */
+  public static List<StubService> moreActivities() {
+    return Started.MORE_ACTIVITIES;
   }
 
   private static ConfigurableApplicationContext start() {
@@ -76,7 +78,7 @@ public final class RunningGateway {
     for (var service : Started.SERVICES.entrySet()) {
       var urls = service.getValue().url();
       if (service.getKey() == Area.ACTIVITIES) {
-        urls += "," + Started.SECOND_ACTIVITIES.url();
+        urls += Started.MORE_ACTIVITIES.stream().map(more -> "," + more.url()).collect(joining());
       }
       args.add("--annex.gateway.services." + service.getKey() + "=" + urls);
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -65,20 +66,27 @@ final class Instances {
         .toList();
   }
 
-  /** The instance whose turn it is; none while none is known. */
-  Optional<URI> next() {
+  /** The instance whose turn it is, of those not tried yet; none when none is left. */
+  Optional<URI> next(Set<URI> tried) {
     var all = addresses;
     int first = turn.getAndIncrement();
+    Optional<URI> leftOut = Optional.empty();
     for (int step = 0; step < all.size(); step++) {
       var instance = all.get(Math.floorMod(first + step, all.size()));
-      var until = leftOutUntil.get(instance);
-      if (until == null || clock.instant().isAfter(until)) {
+      if (tried.contains(instance)) {
+        continue;
+      }
+      if (!isLeftOut(instance)) {
         return Optional.of(instance);
       }
+      leftOut = leftOut.or(() -> Optional.of(instance));
     }
-    return all.isEmpty()
-        ? Optional.empty()
-        : Optional.of(all.get(Math.floorMod(first, all.size())));
+    return leftOut;
+  }
+
+  private boolean isLeftOut(URI instance) {
+    var until = leftOutUntil.get(instance);
+    return until != null && !clock.instant().isAfter(until);
   }
 
   /** Leaves an instance out for a moment, for it could not be reached. */

@@ -12,8 +12,11 @@ import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -27,15 +30,13 @@ import reactor.core.publisher.Mono;
 
 /**
  * Calls a service through its breaker and within its bounds. A call that did not reach an instance
- * is made again to another; one that did is made again only where the request is idempotent and the
- * connection broke before an answer.
+ * is made to every other in turn; one that did is made once more only where the request is
+ * idempotent and the connection broke before an answer.
  */
 final class ServiceCall implements GatewayFilter, Ordered {
 
   /** Behind the filter that makes the URL of the route, ahead of the one that sends. */
   private static final int ORDER = 10_100;
-
-  private static final int ATTEMPTS = 2;
 
   private static final Set<HttpMethod> IDEMPOTENT = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -83,7 +84,7 @@ final class ServiceCall implements GatewayFilter, Ordered {
           CommonProblem.BODY_TOO_LARGE,
           "A body may have up to %,d bytes.".formatted(settings.largestBody().toBytes()));
     }
-    return attempt(exchange, chain, 1)
+    return attempt(exchange, chain, Tries.NONE)
         .timeout(settings.answerWithin())
         .then(Mono.defer(() -> answeredBroken(exchange)))
         .transformDeferred(CircuitBreakerOperator.of(breaker))
@@ -92,38 +93,60 @@ final class ServiceCall implements GatewayFilter, Ordered {
         .onErrorResume(failure -> answer(exchange, failure));
   }
 
-  private Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain, int number) {
+  /**
+   * What one request has been through.
+   *
+   * @param instances that it was sent to, or could not be
+   * @param broken where the connection broke before an answer
+   */
+  private record Tries(Set<URI> instances, Optional<URI> broken) {
+    static final Tries NONE = new Tries(Set.of(), Optional.empty());
+
+    Tries and(URI instance, boolean broke) {
+      var all = new HashSet<>(instances);
+      all.add(instance);
+      return new Tries(all, broke ? Optional.of(instance) : broken);
+    }
+  }
+
+  private Mono<Void> attempt(ServerWebExchange exchange, GatewayFilterChain chain, Tries tries) {
     return Mono.defer(() -> {
-      var instance = instances.next();
+      // Where no other is left, the one whose connection broke may still be well.
+      var instance = instances.next(tries.instances()).or(tries::broken);
       if (instance.isEmpty()) {
-        return Mono.error(new ConnectException("no instance is known"));
+        return Mono.error(new ConnectException("no instance is left to try"));
       }
       aim(exchange, instance.get());
       return chain
           .filter(exchange)
           .onErrorResume(
-              IOException.class,
-              failure -> again(exchange, chain, number, instance.get(), failure));
+              IOException.class, failure -> again(exchange, chain, tries, instance.get(), failure));
     });
   }
 
+  /**
+   * Nothing was sent to an instance that could not be reached: every other may be tried. A
+   * connection that broke later is made up for once, and only where a second call does no harm.
+   */
   private Mono<Void> again(
       ServerWebExchange exchange,
       GatewayFilterChain chain,
-      int number,
+      Tries tries,
       URI instance,
       IOException failure) {
-    boolean unreached = failure instanceof ConnectException;
+    boolean unreached =
+        failure instanceof ConnectException || failure instanceof NoRouteToHostException;
     if (unreached) {
       instances.leaveOut(instance);
     }
     boolean harmless = IDEMPOTENT.contains(exchange.getRequest().getMethod());
-    if (number == ATTEMPTS || !(unreached || harmless)) {
+    boolean last = tries.broken().filter(instance::equals).isPresent();
+    if (last || !(unreached || (harmless && tries.broken().isEmpty()))) {
       return Mono.error(failure);
     }
     ServerWebExchangeUtils.reset(exchange);
     exchange.getAttributes().remove(ServerWebExchangeUtils.GATEWAY_ALREADY_ROUTED_ATTR);
-    return attempt(exchange, chain, number + 1);
+    return attempt(exchange, chain, tries.and(instance, !unreached));
   }
 
   private static void aim(ServerWebExchange exchange, URI instance) {

@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InstancesTest {
@@ -45,7 +46,18 @@ class InstancesTest {
     instances.leaveOut(one());
     instances.leaveOut(two());
 
-    assertThat(instances.next()).isPresent();
+    assertThat(instances.next(Set.of())).isPresent();
+  }
+
+  @Test
+  void what_was_tried_is_not_tried_again_and_what_is_left_out_comes_last() {
+    found.add("10.0.0.3");
+    instances.refresh();
+    instances.leaveOut(two());
+
+    assertThat(instances.next(Set.of(one()))).contains(three());
+    assertThat(instances.next(Set.of(one(), three()))).contains(two());
+    assertThat(instances.next(Set.of(one(), two(), three()))).isEmpty();
   }
 
   @Test
@@ -56,7 +68,7 @@ class InstancesTest {
 
     instances.refresh();
 
-    assertThat(turns(4)).containsOnly(two(), URI.create("http://10.0.0.3:8083"));
+    assertThat(turns(4)).containsOnly(two(), three());
   }
 
   @Test
@@ -74,7 +86,7 @@ class InstancesTest {
     found.clear();
     instances.refresh();
 
-    assertThat(instances.next()).isEmpty();
+    assertThat(instances.next(Set.of())).isEmpty();
   }
 
   private InetAddress[] look(String host) throws UnknownHostException {
@@ -91,7 +103,7 @@ class InstancesTest {
   private List<URI> turns(int number) {
     var turns = new ArrayList<URI>();
     for (int turn = 0; turn < number; turn++) {
-      turns.add(instances.next().orElseThrow());
+      turns.add(instances.next(Set.of()).orElseThrow());
     }
     return turns;
   }
@@ -102,5 +114,9 @@ class InstancesTest {
 
   private static URI two() {
     return URI.create("http://10.0.0.2:8083");
+  }
+
+  private static URI three() {
+    return URI.create("http://10.0.0.3:8083");
   }
 }

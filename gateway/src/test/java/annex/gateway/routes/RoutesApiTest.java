@@ -7,6 +7,7 @@ import annex.contracts.Area;
 import annex.gateway.RunningGateway;
 import annex.gateway.StubService;
 import annex.test.Api;
+import com.sun.net.httpserver.HttpExchange;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,27 +74,36 @@ class RoutesApiTest {
   }
 
   @Test
-  void instances_take_turns_and_one_that_is_away_is_not_noticed() {
-    var first = RunningGateway.service(Area.ACTIVITIES);
-    var second = RunningGateway.secondActivities();
-    int firstBefore = first.calls();
-    int secondBefore = second.calls();
+  void instances_take_turns_and_those_that_are_away_are_not_noticed() {
+    var all = new ArrayList<>(RunningGateway.moreActivities());
+    all.add(RunningGateway.service(Area.ACTIVITIES));
+    var before = all.stream().map(StubService::calls).toList();
 
-    for (int call = 0; call < 20; call++) {
+    for (int call = 0; call < 30; call++) {
       assertThat(api.get("/activities/x").status()).isEqualTo(200);
     }
-    assertThat(first.calls() - firstBefore).isEqualTo(10);
-    assertThat(second.calls() - secondBefore).isEqualTo(10);
+    for (int index = 0; index < all.size(); index++) {
+      assertThat(all.get(index).calls() - before.get(index)).isEqualTo(10);
+    }
 
-    second.stop();
+    var away = RunningGateway.moreActivities();
+    away.forEach(StubService::stop);
     try {
       for (int call = 0; call < 20; call++) {
         assertThat(api.get("/activities/x").status()).isEqualTo(200);
         assertThat(api.post("/activities/x", "{}").status()).isEqualTo(200);
       }
     } finally {
-      second.restart();
+      away.forEach(StubService::restart);
     }
+  }
+
+  @Test
+  void a_read_whose_connection_breaks_is_made_again_to_an_instance_that_is_well() throws Exception {
+    var broken = RunningGateway.service(Area.ACTIVITIES);
+    broken.behave(HttpExchange::close);
+
+    assertThat(statuses("/activities/x", 300, 8)).containsOnly(200);
   }
 
   @Test
@@ -152,19 +162,7 @@ class RoutesApiTest {
 
   @Test
   void a_healthy_service_is_never_cut_off_under_load() throws Exception {
-    List<Callable<Integer>> calls =
-        IntStream.range(0, 2_000)
-            .<Callable<Integer>>mapToObj(_ -> () -> api.get("/family-visits/x").status())
-            .toList();
-
-    var statuses = new ArrayList<Integer>();
-    try (var threads = Executors.newFixedThreadPool(32)) {
-      for (var status : threads.invokeAll(calls)) {
-        statuses.add(status.get());
-      }
-    }
-
-    assertThat(statuses).containsOnly(200);
+    assertThat(statuses("/family-visits/x", 2_000, 32)).containsOnly(200);
   }
 
   @Test
@@ -177,5 +175,20 @@ class RoutesApiTest {
     assertThat(answer.status()).isEqualTo(413);
     assertThat(answer.code()).isEqualTo("body-too-large");
     assertThat(service.calls()).isEqualTo(before);
+  }
+
+  /** The answers to as many reads, so many of them at once. */
+  private List<Integer> statuses(String path, int number, int atOnce) throws Exception {
+    List<Callable<Integer>> calls =
+        IntStream.range(0, number)
+            .<Callable<Integer>>mapToObj(_ -> () -> api.get(path).status())
+            .toList();
+    var statuses = new ArrayList<Integer>();
+    try (var threads = Executors.newFixedThreadPool(atOnce)) {
+      for (var status : threads.invokeAll(calls)) {
+        statuses.add(status.get());
+      }
+    }
+    return statuses;
   }
 }
