@@ -10,16 +10,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -43,8 +44,8 @@ final class TimelineReader implements SmartLifecycle {
   private volatile boolean running;
   private volatile long behind;
 
-  @SuppressWarnings("NullAway.Init") // there while it runs
-  private Thread thread;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
 
   TimelineReader(String brokers, AnnexTimeline timeline, MeterRegistry meters) {
     this.brokers = brokers;
@@ -56,13 +57,17 @@ final class TimelineReader implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
-    thread = Thread.ofPlatform().name("timeline").daemon().start(this::readForEver);
+    var _ = Thread.ofPlatform().name("timeline").daemon().start(this::readForEver);
   }
 
   @Override
   public void stop() {
     running = false;
-    thread.interrupt();
+    stopped.countDown();
+    var reading = consumer;
+    if (reading != null) {
+      reading.wakeup();
+    }
   }
 
   @Override
@@ -72,10 +77,11 @@ final class TimelineReader implements SmartLifecycle {
 
   private void readForEver() {
     while (running) {
-      try (var consumer =
+      try (var next =
           new KafkaConsumer<>(config(), new StringDeserializer(), new ByteArrayDeserializer())) {
-        read(consumer);
-      } catch (InterruptException | WakeupException e) {
+        consumer = next;
+        read(next);
+      } catch (WakeupException e) {
         LOG.debug("Stopped", e);
       } catch (KafkaException e) {
         LOG.warn("The topics cannot be read, and are tried again: {}", e.toString());
@@ -152,8 +158,9 @@ final class TimelineReader implements SmartLifecycle {
 
   private void pause() {
     try {
-      TimeUnit.MILLISECONDS.sleep(BETWEEN_TRIES.toMillis());
+      var _ = stopped.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
+      running = false;
       Thread.currentThread().interrupt();
     }
   }
