@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +28,12 @@ class KillsTest {
 
   private static final List<String> AREAS =
       List.of("capacity", "interventions", "activities", "family-visits", "metrics");
+  private static final List<String> KILLED =
+      List.of("capacity", "broker", "store", "gateway", "capacity");
+
+  /** How many sections are commenced around each kill. */
+  private static final int EACH = 40;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private static final Platform PLATFORM = new Platform();
@@ -115,21 +122,27 @@ class KillsTest {
   void whatever_is_killed_under_writes_no_acknowledged_section_is_lost_or_doubled()
       throws Exception {
     var acknowledged = ConcurrentHashMap.<String>newKeySet();
+    var work = new Semaphore(0);
     var over = new AtomicBoolean();
-    try (var writers = Executors.newFixedThreadPool(4)) {
-      var next = new AtomicInteger();
+    var next = new AtomicInteger();
+    var writers = Executors.newFixedThreadPool(4);
+    try {
       for (int writer = 0; writer < 4; writer++) {
-        var _ = writers.submit(() -> write(next, acknowledged, over));
+        var _ = writers.submit(() -> write(next, work, acknowledged, over));
       }
-      for (var module : List.of("capacity", "broker", "store", "gateway", "capacity")) {
+      for (var module : KILLED) {
         int before = acknowledged.size();
-        await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > before + 5);
+        work.release(EACH);
+        await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() > before + EACH / 4);
         PLATFORM.kill(module);
         PLATFORM.annexOrFail("up", "--processes");
       }
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> acknowledged.size() == EACH * KILLED.size());
+    } finally {
       over.set(true);
-      writers.shutdown();
-      assertThat(writers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+      writers.shutdownNow();
     }
 
     await()
@@ -152,25 +165,33 @@ class KillsTest {
   }
 
   /** Writes, and repeats what was not answered, as a careful client does. */
-  private static void write(AtomicInteger next, Set<String> acknowledged, AtomicBoolean over) {
+  private static void write(
+      AtomicInteger next, Semaphore work, Set<String> acknowledged, AtomicBoolean over) {
     while (!over.get()) {
+      if (!acquired(work)) {
+        continue;
+      }
       int number = next.getAndIncrement();
-      var establishment = "" + 'L' + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
-      while (true) {
+      var establishment = "" + 'L' + (char) ('A' + number / 26) + (char) ('A' + number % 26);
+      while (!acknowledged.contains(establishment) && !over.get()) {
         try {
           int status = commence("capacity", establishment).status();
           if (status == 201 || status == 200) {
             acknowledged.add(establishment);
-            break;
           }
         } catch (UncheckedIOException e) {
           // the gateway is away: asked again
         }
-        if (over.get()) {
-          return;
-        }
-        Thread.onSpinWait();
       }
+    }
+  }
+
+  private static boolean acquired(Semaphore work) {
+    try {
+      return work.tryAcquire(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
