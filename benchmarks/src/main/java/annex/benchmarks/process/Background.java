@@ -64,7 +64,8 @@ public final class Background {
       throw new Unmeasurable("Interrupted.", e);
     }
     if (process.exitValue() != 0) {
-      throw new Unmeasurable("%s failed: %s".formatted(name, lastWords()));
+      throw new Unmeasurable(
+          "%s failed with exit code %d: %s".formatted(name, process.exitValue(), lastWords()));
     }
     return said();
   }

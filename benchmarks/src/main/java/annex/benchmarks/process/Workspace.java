@@ -87,7 +87,8 @@ public final class Workspace implements AutoCloseable {
   }
 
   private Background launch(String name, List<String> command, Map<String, String> environment) {
-    var output = directory.resolve("%03d-%s.out".formatted(started++, name.replaceAll("[^a-z0-9]+", "-")));
+    var output =
+        directory.resolve("%03d-%s.out".formatted(started++, name.replaceAll("[^a-z0-9]+", "-")));
     var builder =
         new ProcessBuilder(command)
             .directory(directory.toFile())

@@ -36,7 +36,7 @@ final class Contestants {
     var gatewayParts = Map.of(GATEWAY, List.of(new RunningProcess(gateway.pid())));
     var nginxParts = Map.of(NGINX, nginx.processes());
     var page = "/annexes/" + establishment;
-    var section = "/capacity/establishments/" + establishment + "/section";
+    var section = section("capacity");
     for (var form : List.of(Form.GZIP, Form.IDENTITY, Form.UNCHANGED)) {
       add(GATEWAY, form, gateway.url() + page, gatewayParts);
       add(NGINX, form, nginx.url() + page, nginxParts);
@@ -45,6 +45,21 @@ final class Contestants {
     add(GATEWAY, Form.SECTION, gateway.url() + section, withCapacity(gatewayParts));
     add(NGINX, Form.SECTION, nginx.url() + section, withCapacity(nginxParts));
     return List.copyOf(all);
+  }
+
+  /** The services asked directly: not measured, but as warm as they would be behind a fan-out. */
+  List<Contestant> services() {
+    return modules.stream().filter(ModuleRow::isService).map(this::direct).toList();
+  }
+
+  private Contestant direct(ModuleRow service) {
+    var url = service.url() + section(service.module());
+    var answer = new Answer(200, http.get(url, Map.of()).body().length);
+    return new Contestant(service.module(), Form.SECTION, url, Map.of(), answer, Map.of());
+  }
+
+  private String section(String area) {
+    return "/" + area + "/establishments/" + establishment + "/section";
   }
 
   private void add(String server, Form form, String url, Map<String, List<RunningProcess>> parts) {

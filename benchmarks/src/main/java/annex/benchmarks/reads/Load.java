@@ -10,7 +10,7 @@ import java.util.Map;
  * @param requests that were answered
  * @param micros how long the run lasted, in microseconds
  * @param bytes that were received, headers too
- * @param failed answers of 400 and above, broken connections and answers that took over two seconds
+ * @param failed answers of 400 and above, broken connections and answers that took over ten seconds
  * @param p50Micros half of the answers came within this time
  * @param p99Micros all but one of a hundred did
  */

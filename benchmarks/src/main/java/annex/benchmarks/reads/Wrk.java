@@ -40,6 +40,7 @@ final class Wrk {
             "--connections=" + connections,
             "--duration=" + seconds + "s",
             "--latency",
+            "--timeout=10s",
             "--script=" + script));
     contestant
         .headers()
