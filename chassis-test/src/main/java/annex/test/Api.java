@@ -32,6 +32,11 @@ public final class Api {
     this.port = port;
   }
 
+  /** The port that is asked. */
+  public int port() {
+    return port;
+  }
+
   /**
    * An answer.
    *

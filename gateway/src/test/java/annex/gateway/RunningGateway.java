@@ -126,6 +126,7 @@ public final class RunningGateway {
 
   /** Publishes anything. */
   public static void publish(Topic topic, String key, String payload) {
+    var _ = Started.GATEWAY;
     Map<String, Object> config =
         Map.of("bootstrap.servers", TestBroker.bootstrapServers(), "acks", "all");
     try (var producer =

@@ -10,9 +10,7 @@ import java.util.Set;
 import org.springframework.core.io.buffer.NettyDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -90,33 +88,21 @@ final class AnnexFilter implements WebFilter {
   }
 
   private static Mono<Void> send(ServerWebExchange exchange, Page page) {
-    var request = exchange.getRequest();
     var response = exchange.getResponse();
-    var asked = request.getHeaders();
-    boolean gzip = Conditions.acceptsGzip(asked.getOrEmpty(HttpHeaders.ACCEPT_ENCODING));
-    var form = gzip ? page.gzip() : page.plain();
-    var headers = response.getHeaders();
-    headers.set(HttpHeaders.ETAG, form.tag());
-    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-    headers.set(HttpHeaders.CACHE_CONTROL, "no-cache");
-    if (Conditions.unchanged(asked.getOrEmpty(HttpHeaders.IF_NONE_MATCH), page)) {
-      response.setStatusCode(HttpStatus.NOT_MODIFIED);
-      return response.setComplete();
-    }
-    headers.set(HttpHeaders.CONTENT_TYPE, "application/json");
-    headers.set(HttpHeaders.CONTENT_LENGTH, form.length());
-    if (gzip) {
-      headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
-    }
-    return write(request, response, form);
-  }
-
-  private static Mono<Void> write(
-      ServerHttpRequest request, ServerHttpResponse response, Page.Form form) {
-    if (HttpMethod.HEAD.equals(request.getMethod())) {
+    var asked = exchange.getRequest().getHeaders();
+    var reply =
+        page.reply(
+            asked.getOrEmpty(HttpHeaders.ACCEPT_ENCODING),
+            asked.getOrEmpty(HttpHeaders.IF_NONE_MATCH));
+    response.setStatusCode(HttpStatusCode.valueOf(reply.status().code()));
+    reply
+        .headers()
+        .forEach(header -> response.getHeaders().set(header.getKey(), header.getValue()));
+    if (!reply.content().isReadable()
+        || HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
       return response.setComplete();
     }
     var buffers = (NettyDataBufferFactory) response.bufferFactory();
-    return response.writeWith(Mono.just(buffers.wrap(form.content().retainedDuplicate())));
+    return response.writeWith(Mono.just(buffers.wrap(reply.content().retainedDuplicate())));
   }
 }

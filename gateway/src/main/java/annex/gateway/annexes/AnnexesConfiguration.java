@@ -1,6 +1,7 @@
 package annex.gateway.annexes;
 
 import annex.gateway.timeline.AnnexTimeline;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -28,9 +29,18 @@ class AnnexesConfiguration {
   }
 
   @Bean
+  Pages pages(@Value("${annex.annexes.cached}") DataSize cached) {
+    return new Pages(cached.toBytes());
+  }
+
+  @Bean
+  PlainReads plainReads(AnnexTimeline timeline, Pages pages, Clock clock, MeterRegistry meters) {
+    return new PlainReads(timeline, pages, clock, meters);
+  }
+
+  @Bean
   @Order(0)
-  AnnexFilter annexFilter(
-      AnnexTimeline timeline, Clock clock, @Value("${annex.annexes.cached}") DataSize cached) {
-    return new AnnexFilter(timeline, new Pages(cached.toBytes()), clock);
+  AnnexFilter annexFilter(AnnexTimeline timeline, Pages pages, Clock clock) {
+    return new AnnexFilter(timeline, pages, clock);
   }
 }

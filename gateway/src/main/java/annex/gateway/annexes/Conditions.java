@@ -24,15 +24,13 @@ final class Conditions {
     return coding.replace(" ", "").matches("(?i)gzip;q=0(\\.0*)?");
   }
 
-  /** Whether {@code If-None-Match} names the page, in either of its forms. */
-  static boolean unchanged(List<String> ifNoneMatch, Page page) {
+  /** Whether {@code If-None-Match} names a page by one of the tags of its forms, or any page. */
+  static boolean names(List<String> ifNoneMatch, String plain, String gzip) {
     for (var header : ifNoneMatch) {
       for (var tag : header.split(",", -1)) {
         var name = tag.strip();
         var opaque = name.startsWith("W/") ? name.substring(2) : name;
-        if (opaque.equals("*")
-            || opaque.equals(page.gzip().tag())
-            || opaque.equals(page.plain().tag())) {
+        if (opaque.equals("*") || opaque.equals(gzip) || opaque.equals(plain)) {
           return true;
         }
       }

@@ -1,6 +1,5 @@
 package annex.gateway.annexes;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,12 +8,13 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A page ready to be sent, as it is and gzip'd. Its bytes lie outside the heap, in memory that goes
- * with the page; whoever sends them takes a duplicate.
+ * A page ready to be sent, as it is and gzip'd, each with its own strong entity tag. Its bytes lie
+ * outside the heap, in memory that goes with the page.
  */
 final class Page {
 
@@ -23,14 +23,8 @@ final class Page {
   private final Form plain;
   private final Form gzip;
 
-  /**
-   * One form of a page.
-   *
-   * @param content its bytes, to be duplicated and never released
-   * @param length of the bytes, as it stands in a header
-   * @param tag strong entity tag; the two forms of a page have different ones
-   */
-  record Form(ByteBuf content, String length, String tag) {}
+  /** One form of a page, and the two answers that it gives. */
+  private record Form(String tag, int length, Reply whole, Reply unchanged) {}
 
   private Page(Form plain, Form gzip) {
     this.plain = plain;
@@ -39,26 +33,35 @@ final class Page {
 
   static Page of(byte[] text) {
     var hash = HexFormat.of().formatHex(sha256(text), 0, TAG_BYTES);
-    return new Page(form(text, hash), form(gzip(text), hash + "-gzip"));
+    return new Page(form(text, hash, false), form(gzip(text), hash + "-gzip", true));
   }
 
-  Form plain() {
-    return plain;
-  }
-
-  Form gzip() {
-    return gzip;
+  /**
+   * What the page answers.
+   *
+   * @param acceptEncoding the values of the request's header of that name
+   * @param ifNoneMatch the values of the request's header of that name
+   */
+  Reply reply(List<String> acceptEncoding, List<String> ifNoneMatch) {
+    var form = Conditions.acceptsGzip(acceptEncoding) ? gzip : plain;
+    boolean unchanged =
+        !ifNoneMatch.isEmpty() && Conditions.names(ifNoneMatch, plain.tag(), gzip.tag());
+    return unchanged ? form.unchanged() : form.whole();
   }
 
   /** How much memory it takes, in bytes. */
   int weight() {
-    return plain.content().capacity() + gzip.content().capacity();
+    return plain.length() + gzip.length();
   }
 
-  private static Form form(byte[] bytes, String tag) {
+  private static Form form(byte[] bytes, String opaque, boolean gzip) {
     var memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
+    var tag = '"' + opaque + '"';
     return new Form(
-        Unpooled.wrappedBuffer(memory), Integer.toString(bytes.length), '"' + tag + '"');
+        tag,
+        bytes.length,
+        Reply.whole(tag, gzip, Unpooled.wrappedBuffer(memory)),
+        Reply.unchanged(tag));
   }
 
   private static byte[] gzip(byte[] text) {

@@ -16,12 +16,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The instances of one service, taken in turn. An instance that could not be reached is left out
- * for a moment, unless no other is left.
+ * The instances of one service, taken in turn. An instance that could not be reached, or that did
+ * not answer in time, is left out for a while, unless no other is left.
  */
 final class Instances {
 
-  private static final Duration LEFT_OUT = Duration.ofSeconds(2);
+  /** Soon tried again: whoever asks finds out at once. */
+  private static final Duration UNREACHED = Duration.ofSeconds(2);
+
+  /** Given longer: whoever asks too early waits in vain once more. */
+  private static final Duration HUNG = Duration.ofSeconds(30);
 
   private final List<URI> urls;
   private final Resolver resolver;
@@ -90,8 +94,17 @@ final class Instances {
   }
 
   /** Leaves an instance out for a moment, for it could not be reached. */
-  void leaveOut(URI instance) {
-    leftOutUntil.put(instance, clock.instant().plus(LEFT_OUT));
+  void unreached(URI instance) {
+    leaveOut(instance, UNREACHED);
+  }
+
+  /** Leaves an instance out for a while, for it did not answer in time. */
+  void hung(URI instance) {
+    leaveOut(instance, HUNG);
+  }
+
+  private void leaveOut(URI instance, Duration time) {
+    leftOutUntil.put(instance, clock.instant().plus(time));
   }
 
   private static URI at(URI url, InetAddress address) {

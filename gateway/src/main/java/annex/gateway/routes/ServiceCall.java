@@ -38,6 +38,7 @@ final class ServiceCall implements GatewayFilter, Ordered {
   /** Behind the filter that makes the URL of the route, ahead of the one that sends. */
   private static final int ORDER = 10_100;
 
+  private static final String AIMED_AT = ServiceCall.class.getName() + ".aimedAt";
   private static final Set<HttpMethod> IDEMPOTENT = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   private final Area area;
@@ -86,6 +87,7 @@ final class ServiceCall implements GatewayFilter, Ordered {
     }
     return attempt(exchange, chain, Tries.NONE)
         .timeout(settings.answerWithin())
+        .doOnError(TimeoutException.class, _ -> leaveOutTheHung(exchange))
         .then(Mono.defer(() -> answeredBroken(exchange)))
         .transformDeferred(CircuitBreakerOperator.of(breaker))
         .transformDeferred(BulkheadOperator.of(bulkhead))
@@ -137,7 +139,7 @@ final class ServiceCall implements GatewayFilter, Ordered {
     boolean unreached =
         failure instanceof ConnectException || failure instanceof NoRouteToHostException;
     if (unreached) {
-      instances.leaveOut(instance);
+      instances.unreached(instance);
     }
     boolean harmless = IDEMPOTENT.contains(exchange.getRequest().getMethod());
     boolean last = tries.broken().filter(instance::equals).isPresent();
@@ -149,8 +151,15 @@ final class ServiceCall implements GatewayFilter, Ordered {
     return attempt(exchange, chain, tries.and(instance, !unreached));
   }
 
+  private void leaveOutTheHung(ServerWebExchange exchange) {
+    if (exchange.getAttribute(AIMED_AT) instanceof URI instance) {
+      instances.hung(instance);
+    }
+  }
+
   private static void aim(ServerWebExchange exchange, URI instance) {
     var request = exchange.getRequest().getURI();
+    exchange.getAttributes().put(AIMED_AT, instance);
     exchange
         .getAttributes()
         .put(

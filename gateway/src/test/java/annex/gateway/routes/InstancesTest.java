@@ -33,7 +33,7 @@ class InstancesTest {
   @Test
   void an_instance_that_could_not_be_reached_is_left_out_for_a_moment() {
     instances.refresh();
-    instances.leaveOut(one());
+    instances.unreached(one());
 
     assertThat(turns(3)).containsOnly(two());
     now = now.plus(Duration.ofSeconds(3));
@@ -43,8 +43,8 @@ class InstancesTest {
   @Test
   void the_last_instance_is_tried_all_the_same() {
     instances.refresh();
-    instances.leaveOut(one());
-    instances.leaveOut(two());
+    instances.unreached(one());
+    instances.unreached(two());
 
     assertThat(instances.next(Set.of())).isPresent();
   }
@@ -53,7 +53,7 @@ class InstancesTest {
   void what_was_tried_is_not_tried_again_and_what_is_left_out_comes_last() {
     found.add("10.0.0.3");
     instances.refresh();
-    instances.leaveOut(two());
+    instances.unreached(two());
 
     assertThat(instances.next(Set.of(one()))).contains(three());
     assertThat(instances.next(Set.of(one(), three()))).contains(two());

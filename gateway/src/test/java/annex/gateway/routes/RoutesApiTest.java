@@ -147,6 +147,31 @@ class RoutesApiTest {
   }
 
   @Test
+  void an_instance_that_hangs_is_waited_for_once_and_then_left_out() {
+    var hanging = RunningGateway.service(Area.ACTIVITIES);
+    var enough = new CountDownLatch(1);
+    hanging.behave(exchange -> {
+      try {
+        var _ = enough.await(20, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      exchange.close();
+    });
+    try (var gateway = RunningGateway.startAnother()) {
+      var asked = RunningGateway.api(gateway);
+
+      var statuses =
+          IntStream.range(0, 30).mapToObj(_ -> asked.get("/activities/x").status()).toList();
+
+      assertThat(statuses).containsOnlyOnce(504);
+      assertThat(statuses).filteredOn(status -> status == 200).hasSize(29);
+    } finally {
+      enough.countDown();
+    }
+  }
+
+  @Test
   void what_a_service_says_of_itself_is_passed_on_and_counted() {
     var service = RunningGateway.service(Area.METRICS);
     service.behave(exchange -> StubService.text(exchange, 500, "{\"code\":\"internal-error\"}"));

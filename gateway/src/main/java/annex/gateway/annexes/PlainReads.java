@@ -1,0 +1,82 @@
+package annex.gateway.annexes;
+
+import annex.contracts.IsoText;
+import annex.contracts.UkTime;
+import annex.gateway.timeline.AnnexTimeline;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import reactor.netty.NettyPipeline;
+import reactor.netty.http.server.HttpServer;
+
+/** Puts an {@link AnnexLane} into every connection, and knows what it answers. */
+final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
+
+  private static final String ONE = "/annexes/";
+  private static final int LENGTH = ONE.length() + 3;
+
+  private final AnnexTimeline timeline;
+  private final Pages pages;
+  private final Clock clock;
+  private final Counter whole;
+  private final Counter unchanged;
+
+  PlainReads(AnnexTimeline timeline, Pages pages, Clock clock, MeterRegistry meters) {
+    this.timeline = timeline;
+    this.pages = pages;
+    this.clock = clock;
+    this.whole = counter(meters, HttpResponseStatus.OK);
+    this.unchanged = counter(meters, HttpResponseStatus.NOT_MODIFIED);
+  }
+
+  private static Counter counter(MeterRegistry meters, HttpResponseStatus status) {
+    return Counter.builder("annex.plain.reads")
+        .description("Plain reads of an annex, which http.server.requests does not count")
+        .tag("status", status.codeAsText().toString())
+        .register(meters);
+  }
+
+  @Override
+  public void customize(NettyReactiveWebServerFactory factory) {
+    factory.addServerCustomizers(this::withLanes);
+  }
+
+  private HttpServer withLanes(HttpServer server) {
+    return server.doOnChannelInit((_, channel, _) -> {
+      var pipeline = channel.pipeline();
+      if (pipeline.get(NettyPipeline.HttpCodec) != null) {
+        var _ = pipeline.addAfter(NettyPipeline.HttpCodec, "annexLane", new AnnexLane(this));
+      }
+    });
+  }
+
+  /** What a request is answered from here, null when that is for others to say. */
+  @Nullable Reply reply(HttpRequest request) {
+    var path = request.uri();
+    if (path.length() != LENGTH || !path.startsWith(ONE) || !timeline.isComplete()) {
+      return null;
+    }
+    var id = path.substring(ONE.length());
+    if (!IsoText.isAgencyCode(id)) {
+      return null;
+    }
+    var annex = timeline.annex(id).orElse(null);
+    if (annex == null) {
+      return null;
+    }
+    var reply =
+        pages
+            .page(annex, UkTime.today(clock), null)
+            .reply(
+                request.headers().getAll(HttpHeaderNames.ACCEPT_ENCODING),
+                request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH));
+    (reply.content().isReadable() ? whole : unchanged).increment();
+    return reply;
+  }
+}
