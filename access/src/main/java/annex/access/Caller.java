@@ -1,0 +1,32 @@
+package annex.access;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who calls, after a token that was verified.
+ *
+ * @param client the program that calls
+ * @param subject on whose behalf: a person, or the program itself
+ * @param agency the partner agency it belongs to, if it does
+ * @param party the side of the agreement it speaks for, if it does
+ * @param establishments that it may know of
+ * @param scopes what it may do there
+ */
+public record Caller(
+    String client,
+    String subject,
+    Optional<String> agency,
+    Optional<Party> party,
+    Establishments establishments,
+    Set<String> scopes) {
+
+  public Caller {
+    scopes = Set.copyOf(scopes);
+  }
+
+  /** Whether it was granted this scope. */
+  public boolean has(String scope) {
+    return scopes.contains(scope);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package annex.access;
+
+import org.jspecify.annotations.NullMarked;

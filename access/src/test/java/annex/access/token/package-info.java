@@ -1,0 +1,4 @@
+@NullMarked
+package annex.access.token;
+
+import org.jspecify.annotations.NullMarked;
