@@ -1,0 +1,4 @@
+@NullMarked
+package annex.identity.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package annex.identity;
+
+import org.jspecify.annotations.NullMarked;
