@@ -79,8 +79,8 @@ public final class Annex {
               paramLabel = "MODULE",
               arity = "0..1",
               description =
-                  "store, broker, capacity, interventions, activities, family-visits, metrics or"
-                      + " gateway; all when none is named")
+                  "store, broker, identity, capacity, interventions, activities, family-visits,"
+                      + " metrics or gateway; all when none is named")
           @Nullable String module,
       @Option(
               names = {"-n", "--lines"},
@@ -114,6 +114,16 @@ public final class Annex {
       @Parameters(paramLabel = "DIR", description = "the package, such as samples/hmp-wymott")
           Path directory) {
     return new LoadCommand(out).run(directory);
+  }
+
+  @Command(
+      description = {
+        "Prints an access token of a demo client, for the header Authorization: Bearer ...",
+        "The clients: commissioner, provider, pops, manchester-college, dashboard, operator."
+      },
+      mixinStandardHelpOptions = true)
+  int token(@Parameters(paramLabel = "CLIENT", description = "such as dashboard") String client) {
+    return new TokenCommand(out).run(client);
   }
 
   @Command(

@@ -1,5 +1,6 @@
 package annex.local;
 
+import annex.local.identity.DemoClients;
 import annex.local.load.AnnexPackage;
 import annex.local.load.PackageLoader;
 import annex.local.load.ServedAnnex;
@@ -53,9 +54,15 @@ final class UpCommand {
           .ifPresent(area ->
               screen.line("  %-24s %s/%s".formatted(area.code(), ports.url(module), area.code())));
     }
+    screen.line("  %-24s %s".formatted("identity", ports.url(Module.IDENTITY)));
     screen.line("  Kafka                    127.0.0.1:%d".formatted(ports.of(Module.BROKER)));
     screen.line(
         "  MongoDB                  mongodb://127.0.0.1:%d".formatted(ports.of(Module.STORE)));
+    screen.line("");
+    screen.line("Demo clients, for ./annex token CLIENT:");
+    for (var client : DemoClients.ALL) {
+      screen.line("  %-24s %s".formatted(client.id(), client.purpose()));
+    }
     screen.line("");
     screen.line("Next: ./annex status, ./annex logs [module], ./annex down");
   }

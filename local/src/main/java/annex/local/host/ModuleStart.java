@@ -7,7 +7,9 @@ import annex.embedded.EmbeddedBroker;
 import annex.embedded.EmbeddedStore;
 import annex.familyvisits.FamilyVisitsApplication;
 import annex.gateway.GatewayApplication;
+import annex.identity.IdentityApplication;
 import annex.interventions.InterventionsApplication;
+import annex.local.identity.DemoClients;
 import annex.local.platform.Home;
 import annex.local.platform.Module;
 import annex.local.platform.Ports;
@@ -18,7 +20,7 @@ import java.util.List;
 /**
  * Starts a module in this process.
  *
- * @param home where the broker and the store keep their data
+ * @param home where the broker, the store and the issuer of tokens keep their data
  * @param ports where modules listen and find each other
  */
 record ModuleStart(Home home, Ports ports) {
@@ -28,6 +30,7 @@ record ModuleStart(Home home, Ports ports) {
     return switch (module) {
       case STORE -> store();
       case BROKER -> broker();
+      case IDENTITY -> IdentityApplication.start(identity())::close;
       case CAPACITY -> CapacityApplication.start(service(module))::close;
       case INTERVENTIONS -> InterventionsApplication.start(service(module))::close;
       case ACTIVITIES -> ActivitiesApplication.start(service(module))::close;
@@ -45,6 +48,16 @@ record ModuleStart(Home home, Ports ports) {
   private RunningModule broker() {
     var broker = EmbeddedBroker.start(home.data().resolve("kafka"), ports.of(Module.BROKER));
     return broker::close;
+  }
+
+  private String[] identity() {
+    var clients = new DemoClients(home.identity());
+    clients.provide();
+    var settings = common(Module.IDENTITY);
+    settings.add("--annex.identity.issuer=" + ports.url(Module.IDENTITY));
+    settings.add("--annex.identity.clients=" + clients.file());
+    settings.add("--annex.identity.keys=" + home.identity().resolve("keys"));
+    return settings.toArray(String[]::new);
   }
 
   private String[] service(Module module) {

@@ -30,6 +30,11 @@ public record Home(Path directory) {
     return directory.resolve("data");
   }
 
+  /** What the issuer of tokens keeps: its keys, its clients, and the secrets of those for trial. */
+  public Path identity() {
+    return directory.resolve("identity");
+  }
+
   /** One file per module, and one per process for what the JVM itself says. */
   public Path logs() {
     return directory.resolve("logs");
@@ -51,9 +56,12 @@ public record Home(Path directory) {
     }
   }
 
-  /** Deletes data, logs and run files; the directory itself too when nothing else is in it. */
+  /**
+   * Deletes data, keys, secrets, logs and run files; the directory itself too when nothing else is
+   * in it.
+   */
   public void delete() {
-    for (var part : new Path[] {run(), logs(), data()}) {
+    for (var part : new Path[] {run(), logs(), data(), identity()}) {
       delete(part);
     }
     directory.toFile().delete();

@@ -9,6 +9,7 @@ import java.util.Optional;
 public enum Module {
   STORE("store", 27017),
   BROKER("broker", 9092),
+  IDENTITY("identity", 8090),
   CAPACITY(Area.CAPACITY, 8081),
   INTERVENTIONS(Area.INTERVENTIONS, 8082),
   ACTIVITIES(Area.ACTIVITIES, 8083),
@@ -40,7 +41,7 @@ public enum Module {
     return usualPort;
   }
 
-  /** The area that the module owns, unless it is the gateway or a server. */
+  /** The area that the module owns, unless it owns none. */
   public Optional<Area> area() {
     return Area.of(code);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package annex.local.identity;
+
+import org.jspecify.annotations.NullMarked;
