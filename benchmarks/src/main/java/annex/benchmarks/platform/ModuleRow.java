@@ -15,6 +15,7 @@ import java.util.Optional;
 public record ModuleRow(String module, long pid, int port) {
 
   private static final List<String> SERVERS = List.of("store", "broker");
+  private static final List<String> NO_AREA = List.of("gateway", "identity");
 
   /** The modules that run; lines of others and headings name no process and are passed over. */
   static List<ModuleRow> parse(String status) {
@@ -58,7 +59,7 @@ public record ModuleRow(String module, long pid, int port) {
 
   /** Whether it is one of the five services. */
   public boolean isService() {
-    return isApplication() && !isGateway();
+    return isApplication() && !NO_AREA.contains(module);
   }
 
   /** Where it answers. */

@@ -14,6 +14,7 @@ class ModuleRowTest {
       MODULE         PROCESS  PORT   HEALTH       SINCE
       store          101      28017  ready        2026-11-21 10:00:00
       broker         102      10092  ready        2026-11-21 10:00:00
+      identity       105      9090   ready        2026-11-21 10:00:01
       family-visits  103      9084   not ready    2026-11-21 10:00:01
       metrics                        not running
       gateway        104      9080   ready        2026-11-21 10:00:01
@@ -25,6 +26,7 @@ class ModuleRowTest {
         .containsExactly(
             new ModuleRow("store", 101, 28017),
             new ModuleRow("broker", 102, 10092),
+            new ModuleRow("identity", 105, 9090),
             new ModuleRow("family-visits", 103, 9084),
             new ModuleRow("gateway", 104, 9080));
     assertThat(ModuleRow.parse("The platform is not running: ./annex up starts it.\n")).isEmpty();
@@ -37,7 +39,7 @@ class ModuleRowTest {
     assertThat(rows.stream().filter(ModuleRow::isService))
         .extracting(ModuleRow::module)
         .containsExactly("family-visits");
-    assertThat(rows.stream().filter(ModuleRow::isApplication)).hasSize(2);
+    assertThat(rows.stream().filter(ModuleRow::isApplication)).hasSize(3);
     assertThat(ModuleRow.named(rows, "gateway").url()).isEqualTo("http://127.0.0.1:9080");
   }
 
