@@ -91,6 +91,7 @@ public final class AccessTable {
     return switch (entry.need()) {
       case Need.Nothing _ -> GRANTED;
       case Need _ when caller == null -> TOKEN_NEEDED;
+      case Need.Token _ -> GRANTED;
       case Need.Scope(String scope) when !caller.has(scope) -> new Decision.ScopeLacking(scope);
       case Need.Scope _ -> GRANTED;
       case Need.ScopeAt(String scope, _) when !caller.has(scope) ->

@@ -1,5 +1,8 @@
 package annex.access;
 
+import annex.contracts.Area;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +26,17 @@ public record Caller(
 
   public Caller {
     scopes = Set.copyOf(scopes);
+  }
+
+  /** The areas that it may read. */
+  public Set<Area> readable() {
+    var areas = EnumSet.noneOf(Area.class);
+    for (var area : Area.values()) {
+      if (has(Scopes.read(area))) {
+        areas.add(area);
+      }
+    }
+    return Collections.unmodifiableSet(areas);
   }
 
   /** Whether it was granted this scope. */

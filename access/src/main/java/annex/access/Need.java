@@ -6,6 +6,9 @@ public sealed interface Need {
   /** Nothing: it says the same to everybody, and nothing of an establishment. */
   record Nothing() implements Need {}
 
+  /** A valid token and no more: whoever answers decides on the rest. */
+  record Token() implements Need {}
+
   /**
    * A scope.
    *

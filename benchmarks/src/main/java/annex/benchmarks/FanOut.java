@@ -54,8 +54,10 @@ public final class FanOut {
 
   private Publisher<Void> answer(HttpServerRequest request, HttpServerResponse response) {
     var id = Objects.requireNonNull(request.param("id"));
+    var authorization =
+        Objects.requireNonNullElse(request.requestHeaders().get(HttpHeaderNames.AUTHORIZATION), "");
     return Flux.fromIterable(sections)
-        .flatMapSequential(section -> section.read(id))
+        .flatMapSequential(section -> section.read(id, authorization))
         .collectList()
         .flatMap(read -> send(response, id, read))
         .onErrorResume(_ -> response.status(502).send());
@@ -95,8 +97,9 @@ public final class FanOut {
       return new Section(area, opening, HttpClient.create().baseUrl(url));
     }
 
-    Mono<ByteBuf> read(String id) {
+    Mono<ByteBuf> read(String id, String authorization) {
       return service
+          .headers(headers -> headers.set(HttpHeaderNames.AUTHORIZATION, authorization))
           .get()
           .uri("/" + area + "/establishments/" + id + "/section")
           .responseSingle((answer, body) ->

@@ -10,6 +10,7 @@ import annex.contracts.Topic;
 import annex.embedded.FreePort;
 import annex.test.Api;
 import annex.test.TestBroker;
+import annex.test.TestIssuer;
 import annex.test.TestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ class CrashTest {
 
   private final String database = TestStore.freshDatabase();
   private final int port = FreePort.any();
-  private final Api api = new Api(port);
+  private final Api api = new Api(port).bearing(TestIssuer.shared()::everything);
   private final List<Process> started = new ArrayList<>();
 
   @AfterEach
@@ -106,6 +107,7 @@ class CrashTest {
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
                 "--spring.mongodb.uri=" + database,
+                "--annex.access.issuer=" + TestIssuer.shared().url(),
                 "--spring.kafka.bootstrap-servers=" + TestBroker.bootstrapServers(),
                 "--" + CrashingCapacity.STEP + "=" + step)
             .inheritIO()

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,10 +27,26 @@ public final class Api {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final int port;
+  private final Supplier<Optional<String>> token;
 
-  /** The API behind this port of the loopback address. */
+  /** The API behind this port of the loopback address, called without a token. */
   public Api(int port) {
+    this(port, Optional::empty);
+  }
+
+  private Api(int port, Supplier<Optional<String>> token) {
     this.port = port;
+    this.token = token;
+  }
+
+  /** The same API, called with whatever token is supplied at each call. */
+  public Api bearing(Supplier<String> supplied) {
+    return new Api(port, () -> Optional.of(supplied.get()));
+  }
+
+  /** The same API, called without a token. */
+  public Api anonymous() {
+    return new Api(port);
   }
 
   /** The port that is asked. */
@@ -103,6 +120,7 @@ public final class Api {
     if (headers.length > 0) {
       request.headers(headers);
     }
+    token.get().ifPresent(bearer -> request.header("Authorization", "Bearer " + bearer));
     try {
       var answer =
           CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -27,6 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An issuer of tokens on a port of its own, which issues whatever a test asks for, also what a real
@@ -42,6 +43,9 @@ public final class TestIssuer implements AutoCloseable {
   private final AtomicInteger calls = new AtomicInteger();
   private final int port;
   private HttpServer server;
+  private volatile @Nullable Kept usual;
+
+  private record Kept(String token, Instant until) {}
 
   public TestIssuer() {
     rotate();
@@ -96,7 +100,7 @@ public final class TestIssuer implements AutoCloseable {
             .audience("annex")
             .subject("tester")
             .claim("client_id", "tester")
-            .claim("scope", everything())
+            .claim("scope", everyScope())
             .claim("establishments", "*")
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plusSeconds(600)));
@@ -104,7 +108,17 @@ public final class TestIssuer implements AutoCloseable {
     return claims.build();
   }
 
-  private static String everything() {
+  /** A token for everything, the same for some minutes. */
+  public String everything() {
+    var kept = usual;
+    if (kept == null || kept.until().isBefore(Instant.now())) {
+      kept = new Kept(token(_ -> {}), Instant.now().plusSeconds(300));
+      usual = kept;
+    }
+    return kept.token();
+  }
+
+  private static String everyScope() {
     var scopes = new ArrayList<String>();
     for (var area :
         List.of("capacity", "interventions", "activities", "family-visits", "metrics")) {

@@ -8,6 +8,7 @@ import annex.contracts.EventType;
 import annex.contracts.Topic;
 import annex.test.Api;
 import annex.test.TestBroker;
+import annex.test.TestIssuer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -44,9 +45,14 @@ public final class RunningGateway {
     return api(Started.GATEWAY);
   }
 
+  /** The gateway itself. */
+  public static ConfigurableApplicationContext context() {
+    return Started.GATEWAY;
+  }
+
   public static Api api(ConfigurableApplicationContext gateway) {
     var port = gateway.getEnvironment().getProperty("local.server.port", Integer.class);
-    return new Api(Objects.requireNonNull(port));
+    return new Api(Objects.requireNonNull(port)).bearing(TestIssuer.shared()::everything);
   }
 
   /** The stub behind an area's route. */
@@ -75,6 +81,7 @@ public final class RunningGateway {
     args.add("--server.address=127.0.0.1");
     args.add("--annex.kafka.bootstrap-servers=" + TestBroker.bootstrapServers());
     args.add("--annex.gateway.answer-within=1s");
+    args.add("--annex.access.issuer=" + TestIssuer.shared().url());
     for (var service : Started.SERVICES.entrySet()) {
       var urls = service.getValue().url();
       if (service.getKey() == Area.ACTIVITIES) {

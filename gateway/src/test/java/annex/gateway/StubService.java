@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,6 +23,7 @@ public final class StubService implements AutoCloseable {
   private final int port;
   private final AtomicInteger calls = new AtomicInteger();
   private volatile Behaviour behaviour = exchange -> text(exchange, 200, "{}");
+  private volatile String lastAuthorization = "";
   private HttpServer server;
 
   public StubService() {
@@ -38,6 +40,9 @@ public final class StubService implements AutoCloseable {
           "/",
           exchange -> {
             calls.incrementAndGet();
+            lastAuthorization =
+                Objects.requireNonNullElse(
+                    exchange.getRequestHeaders().getFirst("Authorization"), "");
             behaviour.answer(exchange);
           });
       listening.start();
@@ -49,6 +54,11 @@ public final class StubService implements AutoCloseable {
 
   public String url() {
     return "http://127.0.0.1:" + port;
+  }
+
+  /** What the last request brought in the header of that name. */
+  public String lastAuthorization() {
+    return lastAuthorization;
   }
 
   /** How many requests have come. */

@@ -1,5 +1,6 @@
 package annex.local;
 
+import annex.local.identity.DemoAccess;
 import annex.local.platform.Home;
 import annex.local.platform.Platform;
 import annex.local.platform.Ports;
@@ -32,6 +33,11 @@ final class Here {
 
   static Ports wantedPorts() {
     return Ports.from(System.getenv());
+  }
+
+  /** Tokens of the platform with these ports. */
+  static DemoAccess access(Ports ports) {
+    return DemoAccess.of(home(), ports);
   }
 
   /** The annex package of HMP Wymott. */

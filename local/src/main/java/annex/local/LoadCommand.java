@@ -23,7 +23,8 @@ final class LoadCommand {
           "%s is no annex package: it holds none of capacity.json, interventions.json, activities.json, family-visits.json and metrics.json."
               .formatted(directory));
     }
-    var loader = new PackageLoader(Here.ports().url(Module.GATEWAY));
+    var ports = Here.ports();
+    var loader = new PackageLoader(ports.url(Module.GATEWAY), Here.access(ports).provider());
     return new PackageReport(loader, out::println).load(annex) ? 0 : 1;
   }
 }

@@ -1,8 +1,5 @@
 package annex.local;
 
-import annex.local.identity.DemoClients;
-import annex.local.identity.TokenRequest;
-import annex.local.platform.Module;
 import java.io.PrintWriter;
 
 /** Prints a token and nothing else, to be put into a header. */
@@ -15,8 +12,7 @@ final class TokenCommand {
   }
 
   int run(String client) {
-    var secret = new DemoClients(Here.home().identity()).secretOf(client);
-    out.println(new TokenRequest(Here.ports().url(Module.IDENTITY)).token(client, secret));
+    out.println(Here.access(Here.ports()).token(client));
     return 0;
   }
 }

@@ -46,7 +46,7 @@ final class UpCommand {
   private void tellWhere(Ports ports) {
     var gateway = ports.url(Module.GATEWAY);
     screen.line("");
-    screen.line("  the annex of HMP Wymott  %s".formatted(new ServedAnnex(gateway, WYMOTT).uri()));
+    screen.line("  the annex of HMP Wymott  %s".formatted(gateway.resolve("/annexes/" + WYMOTT)));
     screen.line("  every annex              %s".formatted(gateway.resolve("/annexes")));
     for (var module : Module.values()) {
       module
@@ -63,6 +63,11 @@ final class UpCommand {
     for (var client : DemoClients.ALL) {
       screen.line("  %-24s %s".formatted(client.id(), client.purpose()));
     }
+    screen.line("");
+    screen.line("Read the annex:");
+    screen.line(
+        "  curl -H \"Authorization: Bearer $(./annex token dashboard)\" %s"
+            .formatted(gateway.resolve("/annexes/" + WYMOTT)));
     screen.line("");
     screen.line("Next: ./annex status, ./annex logs [module], ./annex down");
   }
@@ -81,13 +86,14 @@ final class UpCommand {
 
     void load(Ports ports) {
       var gateway = ports.url(Module.GATEWAY);
-      var served = new ServedAnnex(gateway, WYMOTT);
+      var token = Here.access(ports).provider();
+      var served = new ServedAnnex(gateway, WYMOTT, token);
       if (served.isComplete()) {
         return;
       }
       screen.line("Loading the annex of HMP Wymott");
       wentWell =
-          new PackageReport(new PackageLoader(gateway), screen::line)
+          new PackageReport(new PackageLoader(gateway, token), screen::line)
               .load(new AnnexPackage(Here.sample()));
       if (wentWell && !served.awaitComplete(UNTIL_SERVED)) {
         throw new CommandFailed(

@@ -16,7 +16,7 @@ class PackageReportTest {
   @Test
   void tells_of_every_file_and_whether_all_went_well(@TempDir Path directory) throws Exception {
     var lines = new ArrayList<String>();
-    var loader = new PackageLoader(URI.create("http://127.0.0.1:1"));
+    var loader = new PackageLoader(URI.create("http://127.0.0.1:1"), () -> "token");
     Files.writeString(directory.resolve("activities.json"), "{\"effectiveFrom\":1}");
 
     var well = new PackageReport(loader, lines::add).load(new AnnexPackage(directory));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A platform of our own, run by {@code ./annex} with its own data and ports. */
 final class Platform implements AutoCloseable {
@@ -26,6 +27,7 @@ final class Platform implements AutoCloseable {
 
   private final Path home;
   private final int offset;
+  private @Nullable String token;
 
   /**
    * What a command said.
@@ -115,9 +117,19 @@ final class Platform implements AutoCloseable {
     await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
   }
 
-  /** The gateway's API. */
+  /** The gateway's API, called by the provider. */
   Api gateway() {
-    return new Api(GATEWAY + offset);
+    return new Api(GATEWAY + offset).bearing(this::token);
+  }
+
+  /** A token of the provider, who may read and write everything. */
+  private synchronized String token() {
+    var known = token;
+    if (known == null) {
+      known = annexOrFail("token", "provider").strip();
+      token = known;
+    }
+    return known;
   }
 
   /** A port of the platform, by the one that it has without an offset. */

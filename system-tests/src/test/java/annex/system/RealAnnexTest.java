@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annex.test.Api;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +22,9 @@ class RealAnnexTest {
   static void start() {
     var named = Optional.ofNullable(System.getenv("ANNEX_SYSTEM_GATEWAY"));
     if (named.isPresent()) {
-      gateway = new Api(URI.create(named.get()).getPort());
+      gateway =
+          new Api(URI.create(named.get()).getPort())
+              .bearing(() -> Objects.requireNonNull(System.getenv("ANNEX_SYSTEM_TOKEN")));
       return;
     }
     own = new Platform();

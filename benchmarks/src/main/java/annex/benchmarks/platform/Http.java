@@ -18,11 +18,33 @@ public final class Http implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(ANSWER_WITHIN)
-          .build();
+  private final HttpClient client;
+  private final Map<String, String> always;
+
+  /** Asks without a token. */
+  public Http() {
+    this(
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(ANSWER_WITHIN)
+            .build(),
+        Map.of());
+  }
+
+  private Http(HttpClient client, Map<String, String> always) {
+    this.client = client;
+    this.always = always;
+  }
+
+  /** The same with a token; it ends with the one that it was made of. */
+  public Http bearing(String token) {
+    return new Http(client, Map.of("Authorization", "Bearer " + token));
+  }
+
+  /** The headers that every request has. */
+  public Map<String, String> always() {
+    return always;
+  }
 
   /**
    * Asks once.
@@ -63,6 +85,7 @@ public final class Http implements AutoCloseable {
 
   private HttpResponse<byte[]> send(String url, Map<String, String> headers) throws IOException {
     var request = HttpRequest.newBuilder(URI.create(url)).timeout(ANSWER_WITHIN);
+    always.forEach(request::header);
     headers.forEach(request::header);
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -59,6 +59,11 @@ public final class LocalPlatform {
     return ModuleRow.parse(run("status"));
   }
 
+  /** An access token of a demo client. */
+  public String token(String client) {
+    return run("token", client).strip();
+  }
+
   private String run(String... words) {
     return workspace.run("annex " + words[0], command(words), environment, LIMIT);
   }

@@ -55,7 +55,7 @@ final class Contestants {
   private Contestant direct(ModuleRow service) {
     var url = service.url() + section(service.module());
     var answer = new Answer(200, http.get(url, Map.of()).body().length);
-    return new Contestant(service.module(), Form.SECTION, url, Map.of(), answer, Map.of());
+    return new Contestant(service.module(), Form.SECTION, url, http.always(), answer, Map.of());
   }
 
   private String section(String area) {
@@ -78,6 +78,7 @@ final class Contestants {
       throw new Unmeasurable(
           "%s %s: answers %d instead of %d.".formatted(server, form, answer.statusCode(), status));
     }
+    headers.putAll(http.always());
     all.add(
         new Contestant(
             server, form, url, headers, new Answer(status, answer.body().length), parts));

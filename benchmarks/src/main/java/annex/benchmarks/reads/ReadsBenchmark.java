@@ -25,8 +25,12 @@ public final class ReadsBenchmark {
   /** Measures; everything that it has started has ended when it returns or throws. */
   public ReadsResult run() {
     try (var workspace = Workspace.make();
-        var http = new Http()) {
-      var modules = startPlatform(workspace, http);
+        var anonymous = new Http()) {
+      progress.accept("starting the platform, every module in its own process");
+      var platform = new LocalPlatform(workspace, "platform");
+      var _ = platform.up("--processes");
+      var modules = restart(platform, workspace, anonymous);
+      var http = anonymous.bearing(platform.token("dashboard"));
       var gateway = ModuleRow.named(modules, Contestants.GATEWAY);
       var annex = AnnexFiles.read(http, gateway.url(), WYMOTT);
       var cast = new Contestants(http, modules, WYMOTT);
@@ -45,10 +49,7 @@ public final class ReadsBenchmark {
     }
   }
 
-  private List<ModuleRow> startPlatform(Workspace workspace, Http http) {
-    progress.accept("starting the platform, every module in its own process");
-    var platform = new LocalPlatform(workspace, "platform");
-    var _ = platform.up("--processes");
+  private List<ModuleRow> restart(LocalPlatform platform, Workspace workspace, Http http) {
     progress.accept("starting gateway and services again, with the JVM flags of production");
     return new ProductionProcesses(workspace, http).replace(platform.modules());
   }

@@ -25,6 +25,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -114,6 +115,13 @@ final class ProblemAdvice {
   ResponseEntity<Problem> store(Exception broken, HttpServletRequest request) {
     LOG.error("The store failed at {} {}", request.getMethod(), request.getRequestURI(), broken);
     return answer(CommonProblem.STORE_UNAVAILABLE, "Try again in a moment.", request);
+  }
+
+  /** Whoever asked has hung up: nobody is left to be answered. */
+  @ExceptionHandler
+  @Nullable ResponseEntity<Problem> gone(AsyncRequestNotUsableException gone) {
+    LOG.debug("Nobody waits for the answer any more", gone);
+    return null;
   }
 
   @ExceptionHandler

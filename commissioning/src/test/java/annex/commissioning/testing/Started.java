@@ -2,6 +2,7 @@ package annex.commissioning.testing;
 
 import annex.test.Api;
 import annex.test.TestBroker;
+import annex.test.TestIssuer;
 import annex.test.TestStore;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,13 +28,14 @@ public final class Started {
                   "--server.port=0",
                   "--server.address=127.0.0.1",
                   "--spring.mongodb.uri=" + TestStore.freshDatabase(),
-                  "--spring.kafka.bootstrap-servers=" + TestBroker.bootstrapServers()
+                  "--spring.kafka.bootstrap-servers=" + TestBroker.bootstrapServers(),
+                  "--annex.access.issuer=" + TestIssuer.shared().url()
                 }));
   }
 
-  /** The API of a running service. */
+  /** The API of a running service, called with a token for everything. */
   public static Api api(ConfigurableApplicationContext service) {
     var port = service.getEnvironment().getProperty("local.server.port", Integer.class);
-    return new Api(Objects.requireNonNull(port));
+    return new Api(Objects.requireNonNull(port)).bearing(TestIssuer.shared()::everything);
   }
 }

@@ -6,6 +6,9 @@ public enum CommonProblem implements ProblemType {
   BODY_MALFORMED(400, "The body is not one well-formed JSON document in UTF-8."),
   BODY_INVALID(400, "The body does not have the shape that is asked for."),
   PARAMETER_INVALID(400, "A parameter of the path or the query is not valid."),
+  TOKEN_MISSING(401, "The request brings no access token."),
+  TOKEN_INVALID(401, "The access token is not valid."),
+  SCOPE_LACKING(403, "The access token lacks a scope."),
   NOT_FOUND(404, "There is nothing here, or nothing that you may know of."),
   METHOD_NOT_ALLOWED(405, "This resource does not know the method."),
   NOT_ACCEPTABLE(406, "The answer is JSON, and the request does not accept that."),
@@ -17,6 +20,7 @@ public enum CommonProblem implements ProblemType {
   SERVICE_UNAVAILABLE(503, "The service that owns this is not available now."),
   STORE_UNAVAILABLE(
       503, "The store is not available now; repeat the request to be sure of its effect."),
+  ISSUER_UNAVAILABLE(503, "The issuer of access tokens is not available now."),
   SERVICE_TIMED_OUT(504, "The service that owns this did not answer in time.");
 
   private final int status;

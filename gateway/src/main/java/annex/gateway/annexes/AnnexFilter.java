@@ -2,6 +2,7 @@ package annex.gateway.annexes;
 
 import annex.contracts.IsoText;
 import annex.contracts.problem.CommonProblem;
+import annex.gateway.access.AccessFilter;
 import annex.gateway.problem.GatewayProblem;
 import annex.gateway.problem.Refused;
 import annex.gateway.timeline.AnnexTimeline;
@@ -62,7 +63,8 @@ final class AnnexFilter implements WebFilter {
 
   private Page list(ServerWebExchange exchange) {
     readingOnly(exchange);
-    return Page.of(list.page(exchange.getRequest().getQueryParams()));
+    return Page.of(
+        list.page(exchange.getRequest().getQueryParams(), AccessFilter.caller(exchange)));
   }
 
   private Page one(ServerWebExchange exchange, String id) {
@@ -77,7 +79,8 @@ final class AnnexFilter implements WebFilter {
             .annex(id)
             .orElseThrow(
                 () -> new Refused(GatewayProblem.ANNEX_UNKNOWN, "Nothing is known of " + id + "."));
-    return pages.page(annex, query.asOf(), query.knownAt());
+    return pages.page(
+        annex, query.asOf(), query.knownAt(), AccessFilter.caller(exchange).readable());
   }
 
   private static void readingOnly(ServerWebExchange exchange) {

@@ -1,5 +1,7 @@
 package annex.gateway.annexes;
 
+import annex.access.Caller;
+import annex.access.Establishments;
 import annex.contracts.Area;
 import annex.contracts.UkTime;
 import annex.contracts.problem.CommonProblem;
@@ -10,6 +12,7 @@ import annex.gateway.timeline.RecordedVersion;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -27,17 +30,21 @@ final class AnnexList {
     this.clock = clock;
   }
 
-  /** The page that is asked for by {@code region}, {@code page} and {@code size}. */
-  byte[] page(MultiValueMap<String, String> parameters) {
+  /**
+   * The page that is asked for by {@code region}, {@code page} and {@code size}.
+   *
+   * @param caller who sees nothing but what it may know of
+   */
+  byte[] page(MultiValueMap<String, String> parameters, Caller caller) {
     int number = number(parameters.getFirst("page"), "page", 0, 0, Integer.MAX_VALUE);
     int size = number(parameters.getFirst("size"), "size", USUAL, 1, LARGEST);
-    var rows = rows(parameters.getFirst("region"));
+    var rows = rows(parameters.getFirst("region"), caller.establishments());
     var json = new JsonText(512);
     json.raw("{\"items\":[");
     var separator = "";
     for (var row : rows.stream().skip((long) number * size).limit(size).toList()) {
       json.raw(separator);
-      row(json, row);
+      row(json, row, caller.readable());
       separator = ",";
     }
     return json.raw(
@@ -46,28 +53,31 @@ final class AnnexList {
         .bytes();
   }
 
-  private List<ConsolidatedAnnex> rows(@Nullable String region) {
+  private List<ConsolidatedAnnex> rows(@Nullable String region, Establishments known) {
     var today = UkTime.today(clock);
     return timeline.annexes().stream()
+        .filter(annex -> known.cover(annex.establishment()))
         .map(annex -> annex.read(today, null))
         .filter(annex -> region == null || region.equals(region(annex)))
         .toList();
   }
 
-  private static void row(JsonText json, ConsolidatedAnnex annex) {
+  private static void row(JsonText json, ConsolidatedAnnex annex, Set<Area> visible) {
     json.raw("{\"id\":").text(annex.establishment());
     json.raw(",\"name\":").text(annex.title().map(RecordedVersion.Title::name).orElse(null));
     json.raw(",\"region\":").text(region(annex));
-    json.raw(",\"sections\":[").raw(codes(annex.sections().keySet()));
-    json.raw("],\"missing\":[").raw(codes(annex.missing())).raw("]}");
+    json.raw(",\"sections\":[").raw(codes(annex.sections().keySet(), visible));
+    json.raw("],\"missing\":[").raw(codes(annex.missing(), visible)).raw("]}");
   }
 
   private static @Nullable String region(ConsolidatedAnnex annex) {
     return annex.title().map(RecordedVersion.Title::region).orElse(null);
   }
 
-  private static String codes(Collection<Area> areas) {
-    return String.join(",", areas.stream().map(area -> '"' + area.code() + '"').toList());
+  private static String codes(Collection<Area> areas, Set<Area> visible) {
+    return String.join(
+        ",",
+        areas.stream().filter(visible::contains).map(area -> '"' + area.code() + '"').toList());
   }
 
   private static int number(@Nullable String text, String name, int usual, int least, int most) {

@@ -4,7 +4,9 @@ import annex.contracts.Area;
 import annex.contracts.IsoText;
 import annex.gateway.timeline.ConsolidatedAnnex;
 import annex.gateway.timeline.RecordedVersion;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Set;
 
 /** Writes a consolidated annex as JSON. */
 final class AnnexText {
@@ -13,7 +15,12 @@ final class AnnexText {
 
   private AnnexText() {}
 
-  static byte[] of(ConsolidatedAnnex annex) {
+  /**
+   * The text.
+   *
+   * @param visible areas that whoever asks may read; the others are named as withheld
+   */
+  static byte[] of(ConsolidatedAnnex annex, Set<Area> visible) {
     var json = new JsonText(expected(annex));
     var title = annex.title();
     json.raw("{\"establishmentId\":").text(annex.establishment());
@@ -22,10 +29,16 @@ final class AnnexText {
     json.raw(",\"asOf\":").text(annex.asOf());
     json.raw(",\"knownAt\":").text(annex.knownAt());
     json.raw(",\"missing\":[");
-    separated(json, annex.missing().iterator());
+    separated(json, annex.missing().stream().filter(visible::contains).iterator());
+    json.raw("],\"withheld\":[");
+    separated(
+        json, Arrays.stream(Area.values()).filter(area -> !visible.contains(area)).iterator());
     json.raw("],\"sections\":{");
     var separator = "";
     for (var section : annex.sections().entrySet()) {
+      if (!visible.contains(section.getKey())) {
+        continue;
+      }
       json.raw(separator);
       section(json, section.getKey(), section.getValue());
       separator = ",";

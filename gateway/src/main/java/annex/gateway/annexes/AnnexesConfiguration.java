@@ -1,13 +1,19 @@
 package annex.gateway.annexes;
 
+import annex.access.AccessTable;
+import annex.access.Need;
+import annex.access.Scopes;
+import annex.access.token.VerifiedTokens;
 import annex.gateway.timeline.AnnexTimeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.util.unit.DataSize;
 
@@ -29,13 +35,27 @@ class AnnexesConfiguration {
   }
 
   @Bean
+  AccessTable annexesAccess() {
+    return new AccessTable(
+        List.of(
+            AccessTable.Entry.of(HttpMethod.GET, "/annexes", new Need.Scope(Scopes.ANNEX_READ)),
+            AccessTable.Entry.of(
+                HttpMethod.GET, "/annexes/{id}", new Need.ScopeAt(Scopes.ANNEX_READ, "id"))));
+  }
+
+  @Bean
   Pages pages(@Value("${annex.annexes.cached}") DataSize cached) {
     return new Pages(cached.toBytes());
   }
 
   @Bean
-  PlainReads plainReads(AnnexTimeline timeline, Pages pages, Clock clock, MeterRegistry meters) {
-    return new PlainReads(timeline, pages, clock, meters);
+  PlainReads plainReads(
+      AnnexTimeline timeline,
+      Pages pages,
+      VerifiedTokens tokens,
+      Clock clock,
+      MeterRegistry meters) {
+    return new PlainReads(timeline, pages, tokens, clock, meters);
   }
 
   @Bean

@@ -1,7 +1,11 @@
 package annex.gateway.annexes;
 
+import annex.access.Caller;
+import annex.access.Scopes;
+import annex.access.token.VerifiedTokens;
 import annex.contracts.IsoText;
 import annex.contracts.UkTime;
+import annex.gateway.access.Bearer;
 import annex.gateway.timeline.AnnexTimeline;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,13 +27,20 @@ final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebSer
 
   private final AnnexTimeline timeline;
   private final Pages pages;
+  private final VerifiedTokens tokens;
   private final Clock clock;
   private final Counter whole;
   private final Counter unchanged;
 
-  PlainReads(AnnexTimeline timeline, Pages pages, Clock clock, MeterRegistry meters) {
+  PlainReads(
+      AnnexTimeline timeline,
+      Pages pages,
+      VerifiedTokens tokens,
+      Clock clock,
+      MeterRegistry meters) {
     this.timeline = timeline;
     this.pages = pages;
+    this.tokens = tokens;
     this.clock = clock;
     this.whole = counter(meters, HttpResponseStatus.OK);
     this.unchanged = counter(meters, HttpResponseStatus.NOT_MODIFIED);
@@ -56,6 +67,17 @@ final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebSer
     });
   }
 
+  private @Nullable Caller recognised(HttpRequest request) {
+    var sent = request.headers().getAll(HttpHeaderNames.AUTHORIZATION);
+    var token = sent.size() == 1 ? Bearer.token(sent.getFirst()) : null;
+    return token == null ? null : tokens.recognise(token).orElse(null);
+  }
+
+  /** What the table of access asks; whoever may not is told so there. */
+  private static boolean mayRead(Caller caller, String id) {
+    return caller.has(Scopes.ANNEX_READ) && caller.establishments().cover(id);
+  }
+
   /** What a request is answered from here, null when that is for others to say. */
   @Nullable Reply reply(HttpRequest request) {
     var path = request.uri();
@@ -67,12 +89,13 @@ final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebSer
       return null;
     }
     var annex = timeline.annex(id).orElse(null);
-    if (annex == null) {
+    var caller = annex == null ? null : recognised(request);
+    if (annex == null || caller == null || !mayRead(caller, id)) {
       return null;
     }
     var reply =
         pages
-            .page(annex, UkTime.today(clock), null)
+            .page(annex, UkTime.today(clock), null, caller.readable())
             .reply(
                 request.headers().getAll(HttpHeaderNames.ACCEPT_ENCODING),
                 request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH));

@@ -41,6 +41,11 @@ public final class ProblemAnswers implements ErrorWebExceptionHandler {
     return switch (thrown) {
       case Refused refused ->
           answer(exchange, refused.type(), String.valueOf(refused.getMessage()));
+      case Denied denied -> {
+        var denial = denied.denial();
+        denial.headers().forEach(exchange.getResponse().getHeaders()::set);
+        yield answer(exchange, denial.type(), denial.detail());
+      }
       case MethodNotAllowedException refused -> {
         exchange.getResponse().getHeaders().setAllow(refused.getSupportedMethods());
         yield answer(exchange, CommonProblem.METHOD_NOT_ALLOWED, "");

@@ -1,5 +1,7 @@
 package annex.gateway.routes;
 
+import annex.access.AccessTable;
+import annex.access.Need;
 import annex.contracts.Area;
 import annex.gateway.problem.ProblemAnswers;
 import io.github.resilience4j.bulkhead.Bulkhead;
@@ -10,13 +12,16 @@ import io.micrometer.core.instrument.Tags;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RouteSettings.class)
@@ -32,6 +37,21 @@ class RoutesConfiguration {
       instances.put(area, new Instances(settings.urlsOf(area), InetAddress::getAllByName, clock));
     }
     return new ServiceInstances(instances, LOOKED_UP_EVERY);
+  }
+
+  /** The services check everything themselves; whoever has no token does not come so far. */
+  @Bean
+  AccessTable routesAccess() {
+    var passedOn =
+        List.of(
+            HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    return new AccessTable(
+        Arrays.stream(Area.values())
+            .flatMap(area ->
+                passedOn.stream()
+                    .map(method ->
+                        AccessTable.Entry.of(method, "/" + area + "/**", new Need.Token())))
+            .toList());
   }
 
   @Bean

@@ -15,6 +15,7 @@ class NotCaughtUpTest {
         GatewayApplication.start(
             "--server.port=0",
             "--server.address=127.0.0.1",
+            "--annex.access.issuer=" + annex.test.TestIssuer.shared().url(),
             "--annex.kafka.bootstrap-servers=127.0.0.1:" + FreePort.any())) {
       var api = RunningGateway.api(gateway);
 

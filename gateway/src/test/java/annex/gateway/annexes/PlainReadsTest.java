@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import annex.contracts.Area;
 import annex.gateway.RunningGateway;
 import annex.test.Api;
+import annex.test.TestIssuer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -19,9 +20,10 @@ import org.junit.jupiter.api.Test;
 
 class PlainReadsTest {
 
-  private static final String PLAIN = "GET /annexes/PLA HTTP/1.1\r\nHost: annex\r\n\r\n";
-  private static final String DATED =
-      "GET /annexes/PLA?asOf=2014-04-01 HTTP/1.1\r\nHost: annex\r\n\r\n";
+  private static final String REST =
+      " HTTP/1.1\r\nHost: annex\r\nAuthorization: Bearer @token@\r\n\r\n";
+  private static final String PLAIN = "GET /annexes/PLA" + REST;
+  private static final String DATED = "GET /annexes/PLA?asOf=2014-04-01" + REST;
 
   private final Api api = RunningGateway.api();
 
@@ -54,8 +56,8 @@ class PlainReadsTest {
   @Test
   void a_request_may_come_in_pieces() throws IOException {
     try (var socket = connect()) {
-      for (int at = 0; at < PLAIN.length(); at++) {
-        write(socket, PLAIN.substring(at, at + 1));
+      for (var piece : withToken(PLAIN).split("(?<=\\G.{7})", -1)) {
+        write(socket, piece);
       }
 
       assertThat(read(socket).status()).isEqualTo(200);
@@ -150,7 +152,11 @@ class PlainReadsTest {
   }
 
   private static void write(Socket socket, String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+    socket.getOutputStream().write(withToken(text).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static String withToken(String text) {
+    return text.replace("@token@", TestIssuer.shared().everything());
   }
 
   private static InputStream in(Socket socket) throws IOException {

@@ -88,6 +88,7 @@ record ModuleStart(Home home, Ports ports) {
             "--server.port=" + ports.of(module),
             "--spring.kafka.bootstrap-servers=" + broker,
             "--annex.kafka.bootstrap-servers=" + broker,
+            "--annex.access.issuer=" + ports.url(Module.IDENTITY),
             // This process stops its modules itself, the broker and the store last.
             "--spring.main.register-shutdown-hook=false"));
   }

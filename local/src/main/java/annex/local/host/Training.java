@@ -1,6 +1,7 @@
 package annex.local.host;
 
 import annex.contracts.Area;
+import annex.local.identity.DemoAccess;
 import annex.local.load.AnnexPackage;
 import annex.local.load.Outcome.AlreadyThere;
 import annex.local.load.Outcome.Commenced;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A run from which the JVM learns which classes the platform needs: everything is started, the
@@ -33,7 +35,8 @@ public final class Training {
     var modules = new Modules(new ModuleStart(home, ports)::start);
     try {
       modules.start(List.of(Module.values()), _ -> {});
-      var served = loadAndRead(new AnnexPackage(Path.of(arguments[0])), ports);
+      var token = DemoAccess.of(home, ports).provider();
+      var served = loadAndRead(new AnnexPackage(Path.of(arguments[0])), ports, token);
       modules.stop();
       System.exit(served ? 0 : 1);
     } catch (RuntimeException e) {
@@ -42,13 +45,13 @@ public final class Training {
     }
   }
 
-  private static boolean loadAndRead(AnnexPackage sample, Ports ports) {
+  private static boolean loadAndRead(AnnexPackage sample, Ports ports, Supplier<String> token) {
     var gateway = ports.url(Module.GATEWAY);
-    var loader = new PackageLoader(gateway);
+    var loader = new PackageLoader(gateway, token);
     var loaded =
         Arrays.stream(Area.values())
             .map(area -> loader.load(sample, area))
             .allMatch(outcome -> outcome instanceof Commenced || outcome instanceof AlreadyThere);
-    return loaded && new ServedAnnex(gateway, "WMI").awaitComplete(UNTIL_SERVED);
+    return loaded && new ServedAnnex(gateway, "WMI", token).awaitComplete(UNTIL_SERVED);
   }
 }

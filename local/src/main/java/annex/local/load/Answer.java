@@ -18,11 +18,12 @@ record Answer(int status, Duration retryAfter, String body) {
   private static final int CONNECT_MILLIS = 5_000;
   private static final int READ_MILLIS = 30_000;
 
-  static Answer toPost(URI uri, String json) throws IOException {
+  static Answer toPost(URI uri, String json, String token) throws IOException {
     var call = (HttpURLConnection) uri.toURL().openConnection();
     call.setConnectTimeout(CONNECT_MILLIS);
     call.setReadTimeout(READ_MILLIS);
     call.setRequestMethod("POST");
+    call.setRequestProperty("Authorization", "Bearer " + token);
     call.setRequestProperty("Content-Type", "application/json");
     call.setRequestProperty("Accept", "application/json, application/problem+json");
     call.setDoOutput(true);

@@ -11,6 +11,7 @@ import annex.local.load.Outcome.Unanswered;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -19,19 +20,22 @@ import tools.jackson.core.JacksonException;
 public final class PackageLoader {
 
   private final URI gateway;
+  private final Supplier<String> token;
   private final Retries retries;
 
   /**
    * Loads through this gateway.
    *
    * @param gateway its base URL
+   * @param token of a client who may write
    */
-  public PackageLoader(URI gateway) {
-    this(gateway, Retries.upToAMinute());
+  public PackageLoader(URI gateway, Supplier<String> token) {
+    this(gateway, token, Retries.upToAMinute());
   }
 
-  PackageLoader(URI gateway, Retries retries) {
+  PackageLoader(URI gateway, Supplier<String> token, Retries retries) {
     this.gateway = gateway;
+    this.token = token;
     this.retries = retries;
   }
 
@@ -52,7 +56,7 @@ public final class PackageLoader {
   private Outcome commence(Area area, CommencementFile file) {
     var path = "/%s/establishments/%s/commencement".formatted(area, file.establishmentId());
     try {
-      return outcome(retries.post(gateway.resolve(path), file.request()));
+      return outcome(retries.post(gateway.resolve(path), file.request(), token.get()));
     } catch (IOException e) {
       return new Unanswered("%s does not answer (%s)".formatted(gateway, e.getMessage()));
     }

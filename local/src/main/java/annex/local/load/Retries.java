@@ -21,10 +21,10 @@ record Retries(Duration patience, Duration longestPause) {
     return new Retries(Duration.ofMinutes(1), Duration.ofSeconds(2));
   }
 
-  Answer post(URI uri, String json) throws IOException {
+  Answer post(URI uri, String json, String token) throws IOException {
     var deadline = System.nanoTime() + patience.toNanos();
     while (true) {
-      var answer = Answer.toPost(uri, json);
+      var answer = Answer.toPost(uri, json, token);
       if (answer.status() != UNAVAILABLE || System.nanoTime() > deadline) {
         return answer;
       }

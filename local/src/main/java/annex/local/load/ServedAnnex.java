@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,15 +16,16 @@ public final class ServedAnnex {
   private static final int MILLIS = 5_000;
 
   private final URI uri;
+  private final Supplier<String> token;
 
-  /** That of this establishment, at this gateway. */
-  public ServedAnnex(URI gateway, String establishmentId) {
+  /**
+   * That of this establishment, at this gateway.
+   *
+   * @param token of a client who may read it
+   */
+  public ServedAnnex(URI gateway, String establishmentId, Supplier<String> token) {
     this.uri = gateway.resolve("/annexes/" + establishmentId);
-  }
-
-  /** Where it is. */
-  public URI uri() {
-    return uri;
+    this.token = token;
   }
 
   /** Whether it is served and no section is missing. */
@@ -32,6 +34,7 @@ public final class ServedAnnex {
       var call = (HttpURLConnection) uri.toURL().openConnection();
       call.setConnectTimeout(MILLIS);
       call.setReadTimeout(MILLIS);
+      call.setRequestProperty("Authorization", "Bearer " + token.get());
       if (call.getResponseCode() != HttpURLConnection.HTTP_OK) {
         call.disconnect();
         return false;

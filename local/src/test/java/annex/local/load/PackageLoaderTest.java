@@ -100,7 +100,8 @@ class PackageLoaderTest {
   @Test
   void gives_up_when_the_service_stays_away() {
     gateway.answering(503, "");
-    var loader = new PackageLoader(gateway.uri(), new Retries(Duration.ZERO, Duration.ZERO));
+    var loader =
+        new PackageLoader(gateway.uri(), () -> "token", new Retries(Duration.ZERO, Duration.ZERO));
 
     assertThat(loader.load(new AnnexPackage(directory), Area.FAMILY_VISITS))
         .isInstanceOfSatisfying(
@@ -112,7 +113,7 @@ class PackageLoaderTest {
     var nobody = URI.create("http://127.0.0.1:1");
 
     assertThat(
-            new PackageLoader(nobody, SOON_TIRED)
+            new PackageLoader(nobody, () -> "token", SOON_TIRED)
                 .load(new AnnexPackage(directory), Area.FAMILY_VISITS))
         .isInstanceOfSatisfying(
             Unanswered.class,
@@ -150,6 +151,7 @@ class PackageLoaderTest {
   }
 
   private Outcome load(Area area) {
-    return new PackageLoader(gateway.uri(), SOON_TIRED).load(new AnnexPackage(directory), area);
+    return new PackageLoader(gateway.uri(), () -> "token", SOON_TIRED)
+        .load(new AnnexPackage(directory), area);
   }
 }

@@ -11,7 +11,7 @@ class ServedAnnexTest {
   @Test
   void is_complete_when_no_section_is_missing() throws IOException {
     try (var gateway = new StubGateway().answering(200, "{\"missing\":[]}")) {
-      assertThat(new ServedAnnex(gateway.uri(), "WMI").isComplete()).isTrue();
+      assertThat(new ServedAnnex(gateway.uri(), "WMI", () -> "token").isComplete()).isTrue();
       assertThat(gateway.requests().getFirst()).startsWith("GET /annexes/WMI");
     }
   }
@@ -20,8 +20,8 @@ class ServedAnnexTest {
   void is_not_complete_while_a_section_is_missing_or_nothing_is_known() throws IOException {
     try (var partial = new StubGateway().answering(200, "{\"missing\":[\"metrics\"]}");
         var unknown = new StubGateway().answering(404, "{}")) {
-      assertThat(new ServedAnnex(partial.uri(), "WMI").isComplete()).isFalse();
-      assertThat(new ServedAnnex(unknown.uri(), "WMI").isComplete()).isFalse();
+      assertThat(new ServedAnnex(partial.uri(), "WMI", () -> "token").isComplete()).isFalse();
+      assertThat(new ServedAnnex(unknown.uri(), "WMI", () -> "token").isComplete()).isFalse();
     }
   }
 
@@ -32,7 +32,7 @@ class ServedAnnexTest {
             .answering(404, "{}")
             .answering(200, "{\"missing\":[\"metrics\"]}")
             .answering(200, "{\"missing\":[]}")) {
-      var served = new ServedAnnex(gateway.uri(), "WMI");
+      var served = new ServedAnnex(gateway.uri(), "WMI", () -> "token");
 
       assertThat(served.awaitComplete(Duration.ofSeconds(20))).isTrue();
     }

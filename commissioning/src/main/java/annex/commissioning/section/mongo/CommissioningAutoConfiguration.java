@@ -1,5 +1,6 @@
 package annex.commissioning.section.mongo;
 
+import annex.access.AccessTable;
 import annex.chassis.json.StrictJson;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -8,6 +9,7 @@ import annex.commissioning.section.CommissionedSections;
 import annex.commissioning.section.SectionType;
 import annex.commissioning.section.SectionVersions;
 import annex.commissioning.section.outbound.SectionEvents;
+import annex.commissioning.section.web.SectionAccess;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,11 @@ final class CommissioningAutoConfiguration {
   @Bean
   BodyModule bodyModule() {
     return new BodyModule();
+  }
+
+  @Bean
+  AccessTable sectionAccess(SectionType<?> type) {
+    return SectionAccess.of(type.area());
   }
 
   @Bean

@@ -1,0 +1,32 @@
+package annex.gateway.access;
+
+import annex.access.AccessTable;
+import annex.access.OperationAccess;
+import annex.access.token.VerifiedTokens;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccessSettings.class)
+class AccessConfiguration {
+
+  @Bean
+  VerifiedTokens verifiedTokens(AccessSettings settings, Clock clock) {
+    return new VerifiedTokens(settings.rules(), clock);
+  }
+
+  @Bean
+  AccessTable operation() {
+    return OperationAccess.table();
+  }
+
+  @Bean
+  @Order(-100)
+  AccessFilter accessFilter(List<AccessTable> tables, VerifiedTokens tokens) {
+    return new AccessFilter(AccessTable.of(tables), tokens);
+  }
+}

@@ -1,0 +1,171 @@
+package annex.gateway.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import annex.access.AccessTable;
+import annex.access.Need;
+import annex.contracts.Area;
+import annex.gateway.RunningGateway;
+import annex.test.Api;
+import annex.test.Attack;
+import annex.test.TestIssuer;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+
+class GatewayAccessTest {
+
+  private static final String OTHER = "ACB";
+
+  private final Api api = RunningGateway.api();
+  private final AccessTable table =
+      AccessTable.of(RunningGateway.context().getBeansOfType(AccessTable.class).values());
+
+  @BeforeAll
+  static void publish() {
+    for (var area : Area.values()) {
+      RunningGateway.publish("ACA", area);
+      RunningGateway.publish(OTHER, area);
+    }
+    for (var establishment : List.of("ACA", OTHER)) {
+      await()
+          .until(
+              () -> RunningGateway.api().get("/annexes/" + establishment).at("/missing").isEmpty());
+    }
+  }
+
+  @Test
+  void every_attack_on_every_endpoint_is_refused() {
+    for (var entry : table.entries()) {
+      for (var attack : attacks(entry.need())) {
+        var refused = send(attack, entry, "ACA");
+        var nowhere = send(attack, entry, "QZX");
+
+        assertThat(refused.status())
+            .as("%s on %s", attack.name(), entry)
+            .isEqualTo(attack.status());
+        assertThat(refused.code()).isNotEmpty();
+        assertThat(nowhere.body().replace("QZX", "ACA")).isEqualTo(refused.body());
+      }
+    }
+  }
+
+  @Test
+  void every_handler_and_route_stands_in_the_table() {
+    var decided = new HashSet<String>();
+    table
+        .entries()
+        .forEach(entry -> decided.add(entry.method() + " " + entry.path().getPatternString()));
+    var gateway = RunningGateway.context();
+    var handled = new HashSet<String>();
+    for (var mapping : gateway.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+      for (var info : mapping.getHandlerMethods().keySet()) {
+        for (var path : info.getPatternsCondition().getPatterns()) {
+          info.getMethodsCondition()
+              .getMethods()
+              .forEach(method -> handled.add(method + " " + path.getPatternString()));
+        }
+      }
+    }
+    // Of all that lies under health, the table opens what probes ask for.
+    handled.remove("GET /actuator/health/{*path}");
+
+    assertThat(decided).containsAll(handled);
+    var routes =
+        Objects.requireNonNull(
+            gateway
+                .getBean(RouteLocator.class)
+                .getRoutes()
+                .map(Route::getId)
+                .collectList()
+                .block());
+    assertThat(routes).isNotEmpty();
+    for (var route : routes) {
+      assertThat(decided).contains("GET /" + route + "/**", "POST /" + route + "/**");
+    }
+  }
+
+  @Test
+  void a_plain_read_with_a_token_that_is_good_for_others_is_refused_on_the_same_connection() {
+    var wymottOnly =
+        TestIssuer.shared().token(claims -> claims.claim("establishments", List.of("ACA")));
+    var agency = api.bearing(() -> wymottOnly);
+
+    assertThat(agency.get("/annexes/ACA").status()).isEqualTo(200);
+    assertThat(agency.get("/annexes/" + OTHER).status()).isEqualTo(404);
+    assertThat(agency.get("/annexes/" + OTHER).body().replace(OTHER, "QZX"))
+        .isEqualTo(agency.get("/annexes/QZX").body());
+    assertThat(agency.get("/annexes").at("/items").findValuesAsString("id")).containsExactly("ACA");
+  }
+
+  @Test
+  void sections_of_areas_that_the_caller_may_not_read_are_withheld() {
+    var token =
+        TestIssuer.shared().token(claims -> claims.claim("scope", "annex.read family-visits.read"));
+    var agency = api.bearing(() -> token);
+
+    for (int time = 0; time < 2; time++) {
+      var annex = agency.get("/annexes/ACA");
+      assertThat(annex.at("/sections").propertyNames()).containsExactly("family-visits");
+      assertThat(annex.at("/withheld").valueStream().map(node -> node.asString()))
+          .containsExactly("capacity", "interventions", "activities", "metrics");
+      assertThat(annex.at("/missing").isEmpty()).isTrue();
+      assertThat(annex.body()).doesNotContain("operationalCapacity");
+    }
+    assertThat(agency.get("/annexes").at("/items/0/sections").valueStream().map(n -> n.asString()))
+        .containsExactly("family-visits");
+    assertThat(api.get("/annexes/ACA").at("/withheld").isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_token_that_was_good_is_refused_when_it_has_expired() {
+    var soon =
+        TestIssuer.shared()
+            .token(claims ->
+                claims.expirationTime(java.util.Date.from(java.time.Instant.now().plusSeconds(2))));
+    var reader = api.bearing(() -> soon);
+
+    assertThat(reader.get("/annexes/ACA").status()).isEqualTo(200);
+    assertThat(reader.get("/annexes/ACA").status()).isEqualTo(200);
+    // The issuer's clock may be half a minute behind.
+    await()
+        .atMost(java.time.Duration.ofSeconds(60))
+        .until(() -> reader.get("/annexes/ACA").status() == 401);
+  }
+
+  @Test
+  void the_token_goes_on_to_the_service() {
+    var answer = api.get("/capacity/establishments/ACA/section");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(RunningGateway.service(Area.CAPACITY).lastAuthorization()).startsWith("Bearer ");
+  }
+
+  private static List<Attack> attacks(Need need) {
+    return switch (need) {
+      case Need.Nothing _ -> List.of();
+      case Need.Token _ -> Attack.on(Optional.empty(), false);
+      case Need.Scope(String scope) -> Attack.on(Optional.of(scope), false);
+      case Need.ScopeAt(String scope, _) -> Attack.on(Optional.of(scope), true);
+    };
+  }
+
+  private Api.Answer send(Attack attack, AccessTable.Entry entry, String establishment) {
+    var asked = attack.token().map(bearer -> api.bearing(() -> bearer)).orElseGet(api::anonymous);
+    var path =
+        entry
+            .path()
+            .getPatternString()
+            .replace("{id}", establishment)
+            .replace("**", "establishments/%s/section".formatted(establishment));
+    return asked.send(entry.method().name(), path, BodyPublishers.noBody());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.gateway.access;
+
+import org.jspecify.annotations.NullMarked;

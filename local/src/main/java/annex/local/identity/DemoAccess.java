@@ -1,0 +1,44 @@
+package annex.local.identity;
+
+import annex.local.platform.Home;
+import annex.local.platform.Module;
+import annex.local.platform.Ports;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tokens of the demo clients.
+ *
+ * @param clients whose secrets lie on this machine
+ * @param issuer that issues the tokens
+ */
+public record DemoAccess(DemoClients clients, TokenRequest issuer) {
+
+  /** That of a platform on this machine. */
+  public static DemoAccess of(Home home, Ports ports) {
+    return new DemoAccess(
+        new DemoClients(home.identity()), new TokenRequest(ports.url(Module.IDENTITY)));
+  }
+
+  /** A new token of a client. */
+  public String token(String client) {
+    return issuer.token(client, clients.secretOf(client));
+  }
+
+  /** The provider, who may load what was agreed; one token for as long as a command takes. */
+  public Supplier<String> provider() {
+    return new Supplier<>() {
+      private @Nullable String token;
+
+      @Override
+      public synchronized String get() {
+        var known = token;
+        if (known == null) {
+          known = token("provider");
+          token = known;
+        }
+        return known;
+      }
+    };
+  }
+}
