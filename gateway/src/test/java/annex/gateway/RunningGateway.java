@@ -81,6 +81,7 @@ public final class RunningGateway {
     args.add("--server.address=127.0.0.1");
     args.add("--annex.kafka.bootstrap-servers=" + TestBroker.bootstrapServers());
     args.add("--annex.gateway.answer-within=1s");
+    args.add("--annex.access.skew=2s");
     args.add("--annex.access.issuer=" + TestIssuer.shared().url());
     for (var service : Started.SERVICES.entrySet()) {
       var urls = service.getValue().url();

@@ -135,7 +135,7 @@ class GatewayAccessTest {
 
     assertThat(reader.get("/annexes/ACA").status()).isEqualTo(200);
     assertThat(reader.get("/annexes/ACA").status()).isEqualTo(200);
-    // The issuer's clock may be half a minute behind.
+    // The issuer's clock may be somewhat behind.
     await()
         .atMost(java.time.Duration.ofSeconds(60))
         .until(() -> reader.get("/annexes/ACA").status() == 401);
