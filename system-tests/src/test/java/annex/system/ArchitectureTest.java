@@ -68,14 +68,16 @@ class ArchitectureTest {
       textBlock =
           """
           annex.contracts..     | annex.contracts..
-          annex.chassis..       | annex.chassis.. annex.contracts..
-          annex.commissioning.. | annex.commissioning.. annex.chassis.. annex.contracts..
-          annex.capacity..      | annex.capacity.. annex.commissioning.. annex.chassis.. annex.contracts..
-          annex.interventions.. | annex.interventions.. annex.commissioning.. annex.chassis.. annex.contracts..
-          annex.activities..    | annex.activities.. annex.commissioning.. annex.chassis.. annex.contracts..
-          annex.familyvisits..  | annex.familyvisits.. annex.commissioning.. annex.chassis.. annex.contracts..
-          annex.metrics..       | annex.metrics.. annex.commissioning.. annex.chassis.. annex.contracts..
-          annex.gateway..       | annex.gateway.. annex.contracts..
+          annex.access..        | annex.access.. annex.contracts..
+          annex.identity..      | annex.identity.. annex.access.. annex.contracts..
+          annex.chassis..       | annex.chassis.. annex.access.. annex.contracts..
+          annex.commissioning.. | annex.commissioning.. annex.chassis.. annex.access.. annex.contracts..
+          annex.capacity..      | annex.capacity.. annex.commissioning.. annex.chassis.. annex.access.. annex.contracts..
+          annex.interventions.. | annex.interventions.. annex.commissioning.. annex.chassis.. annex.access.. annex.contracts..
+          annex.activities..    | annex.activities.. annex.commissioning.. annex.chassis.. annex.access.. annex.contracts..
+          annex.familyvisits..  | annex.familyvisits.. annex.commissioning.. annex.chassis.. annex.access.. annex.contracts..
+          annex.metrics..       | annex.metrics.. annex.commissioning.. annex.chassis.. annex.access.. annex.contracts..
+          annex.gateway..       | annex.gateway.. annex.access.. annex.contracts..
           annex.embedded..      | annex.embedded..
           """)
   void a_module_knows_only_what_it_may_know(String module, String mayKnow) {
