@@ -3,6 +3,7 @@ package annex.access;
 import annex.contracts.Area;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param party the side of the agreement it speaks for, if it does
  * @param establishments that it may know of
  * @param scopes what it may do there
+ * @param withheld fields that it is not shown of the bodies of areas that it may read
  */
 public record Caller(
     String client,
@@ -22,10 +24,12 @@ public record Caller(
     Optional<String> agency,
     Optional<Party> party,
     Establishments establishments,
-    Set<String> scopes) {
+    Set<String> scopes,
+    Map<Area, Withheld> withheld) {
 
   public Caller {
     scopes = Set.copyOf(scopes);
+    withheld = Map.copyOf(withheld);
   }
 
   /** The areas that it may read. */
@@ -37,6 +41,11 @@ public record Caller(
       }
     }
     return Collections.unmodifiableSet(areas);
+  }
+
+  /** What it sees of an annex. */
+  public View view() {
+    return new View(readable(), withheld);
   }
 
   /** Whether it was granted this scope. */

@@ -36,6 +36,14 @@ public record Denial(ProblemType type, String detail, Map<String, String> header
         Map.of(HttpHeaders.RETRY_AFTER, "2"));
   }
 
+  /** The client asks more often than it may. */
+  public static Denial tooMany() {
+    return new Denial(
+        CommonProblem.TOO_MANY_REQUESTS,
+        "This client may ask again in a second.",
+        Map.of(HttpHeaders.RETRY_AFTER, "1"));
+  }
+
   /** There is no token. */
   public static Denial tokenMissing() {
     return new Denial(

@@ -3,6 +3,7 @@ package annex.access;
 import annex.contracts.IsoText;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The establishments that a caller may know of.
@@ -44,6 +45,17 @@ public record Establishments(boolean every, Set<String> ids) {
     return named.contains(EVERY) && named.size() == 1
         ? ALL
         : new Establishments(false, Set.copyOf(named));
+  }
+
+  /** Those that are in both. */
+  public Establishments and(Establishments other) {
+    if (every) {
+      return other;
+    }
+    return other.every
+        ? this
+        : new Establishments(
+            false, ids.stream().filter(other.ids::contains).collect(Collectors.toSet()));
   }
 
   /** Whether this one is among them. */

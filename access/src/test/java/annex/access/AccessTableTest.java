@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,8 @@ class AccessTableTest {
             Optional.empty(),
             Optional.empty(),
             Establishments.of(List.of("*")),
-            Set.of("capacity.read"));
+            Set.of("capacity.read"),
+            Map.of());
 
     assertThat(decide(HttpMethod.GET, "/capacity/establishments/ZZZ/section", every))
         .isEqualTo(new Decision.Granted());
@@ -120,6 +122,7 @@ class AccessTableTest {
         Optional.empty(),
         Optional.empty(),
         Establishments.of(establishments),
-        Set.of(scopes));
+        Set.of(scopes),
+        Map.of());
   }
 }

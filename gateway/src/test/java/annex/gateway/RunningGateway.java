@@ -75,7 +75,7 @@ public final class RunningGateway {
   }
 
   /** Another gateway over the same services and topics. */
-  public static ConfigurableApplicationContext startAnother() {
+  public static ConfigurableApplicationContext startAnother(String... settings) {
     var args = new ArrayList<String>();
     args.add("--server.port=0");
     args.add("--server.address=127.0.0.1");
@@ -90,6 +90,7 @@ public final class RunningGateway {
       }
       args.add("--annex.gateway.services." + service.getKey() + "=" + urls);
     }
+    args.addAll(List.of(settings));
     var gateway = GatewayApplication.start(args.toArray(String[]::new));
     await()
         .atMost(Duration.ofSeconds(30))

@@ -5,6 +5,7 @@ import annex.access.Establishments;
 import annex.access.Party;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +43,8 @@ public final class CallerClaims {
         text(token, AGENCY),
         text(token, PARTY).map(CallerClaims::party),
         Establishments.of(texts(token, ESTABLISHMENTS)),
-        scopes(token));
+        scopes(token),
+        Map.of());
   }
 
   private static Party party(String code) {

@@ -1,6 +1,7 @@
 package annex.access.token;
 
 import annex.access.Caller;
+import annex.access.partner.Partners;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEObjectType;
@@ -43,6 +44,7 @@ public final class VerifiedTokens {
   private final IssuerKeys keys;
   private final NimbusJwtDecoder decoder;
   private final Clock clock;
+  private final Partners partners = new Partners();
   private final Cache<ByteBuffer, Verified> known;
 
   private record Verified(Caller caller, Instant until) {}
@@ -109,7 +111,7 @@ public final class VerifiedTokens {
   private Caller remember(String token) {
     var verified = decode(token);
     try {
-      var caller = CallerClaims.of(verified);
+      var caller = partners.limit(CallerClaims.of(verified));
       known.put(hash(token), new Verified(caller, Objects.requireNonNull(verified.getExpiresAt())));
       return caller;
     } catch (IllegalArgumentException e) {

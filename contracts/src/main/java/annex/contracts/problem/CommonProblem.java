@@ -16,6 +16,7 @@ public enum CommonProblem implements ProblemType {
   MEDIA_TYPE_UNSUPPORTED(415, "The body's media type is not supported."),
   VALUES_REFUSED(422, "The body is well formed, but values in it cannot be."),
   HEADERS_TOO_LARGE(431, "The headers of the request are larger than the platform accepts."),
+  TOO_MANY_REQUESTS(429, "There are more requests than one client may make."),
   INTERNAL_ERROR(500, "Something broke here; it has been recorded and is ours to mend."),
   SERVICE_UNAVAILABLE(503, "The service that owns this is not available now."),
   STORE_UNAVAILABLE(

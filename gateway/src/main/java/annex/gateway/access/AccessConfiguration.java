@@ -1,6 +1,7 @@
 package annex.gateway.access;
 
 import annex.access.AccessTable;
+import annex.access.Need;
 import annex.access.OperationAccess;
 import annex.access.token.VerifiedTokens;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccessSettings.class)
@@ -25,8 +27,19 @@ class AccessConfiguration {
   }
 
   @Bean
+  AccessTable accessAccess() {
+    return new AccessTable(
+        List.of(AccessTable.Entry.of(HttpMethod.GET, "/access", new Need.Token())));
+  }
+
+  @Bean
+  CallerLimits callerLimits(AccessSettings settings) {
+    return new CallerLimits(settings.requestsPerSecond());
+  }
+
+  @Bean
   @Order(-100)
-  AccessFilter accessFilter(List<AccessTable> tables, VerifiedTokens tokens) {
-    return new AccessFilter(AccessTable.of(tables), tokens);
+  AccessFilter accessFilter(List<AccessTable> tables, VerifiedTokens tokens, CallerLimits limits) {
+    return new AccessFilter(AccessTable.of(tables), tokens, limits);
   }
 }

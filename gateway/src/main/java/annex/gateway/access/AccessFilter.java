@@ -25,10 +25,12 @@ public final class AccessFilter implements WebFilter {
 
   private final AccessTable table;
   private final VerifiedTokens tokens;
+  private final CallerLimits limits;
 
-  AccessFilter(AccessTable table, VerifiedTokens tokens) {
+  AccessFilter(AccessTable table, VerifiedTokens tokens, CallerLimits limits) {
     this.table = table;
     this.tokens = tokens;
+    this.limits = limits;
   }
 
   /** Who calls, behind this filter, where the table asks for a token. */
@@ -67,6 +69,9 @@ public final class AccessFilter implements WebFilter {
     var request = exchange.getRequest();
     var decision =
         table.decide(request.getMethod(), request.getPath().pathWithinApplication(), caller);
+    if (caller != null && !limits.permit(caller.client())) {
+      return Mono.error(new Denied(Denial.tooMany()));
+    }
     if (!(decision instanceof Decision.Granted)) {
       return Mono.error(new Denied(Denial.of(decision)));
     }

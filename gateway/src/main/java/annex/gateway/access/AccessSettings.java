@@ -11,9 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param audience that tokens must be meant for
  * @param skew by how much the issuer's clock may differ from ours
  * @param remembered how many verified tokens are known again
+ * @param requestsPerSecond of one client, plain reads of an annex left out
  */
 @ConfigurationProperties("annex.access")
-record AccessSettings(String issuer, String audience, Duration skew, int remembered) {
+record AccessSettings(
+    String issuer, String audience, Duration skew, int remembered, int requestsPerSecond) {
 
   TokenRules rules() {
     return new TokenRules(issuer, audience, skew, remembered);

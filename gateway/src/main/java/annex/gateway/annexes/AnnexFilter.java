@@ -79,8 +79,7 @@ final class AnnexFilter implements WebFilter {
             .annex(id)
             .orElseThrow(
                 () -> new Refused(GatewayProblem.ANNEX_UNKNOWN, "Nothing is known of " + id + "."));
-    return pages.page(
-        annex, query.asOf(), query.knownAt(), AccessFilter.caller(exchange).readable());
+    return pages.page(annex, query.asOf(), query.knownAt(), AccessFilter.caller(exchange).view());
   }
 
   private static void readingOnly(ServerWebExchange exchange) {

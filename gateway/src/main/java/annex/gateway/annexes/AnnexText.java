@@ -1,12 +1,12 @@
 package annex.gateway.annexes;
 
+import annex.access.View;
 import annex.contracts.Area;
 import annex.contracts.IsoText;
 import annex.gateway.timeline.ConsolidatedAnnex;
 import annex.gateway.timeline.RecordedVersion;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.Set;
 
 /** Writes a consolidated annex as JSON. */
 final class AnnexText {
@@ -18,9 +18,9 @@ final class AnnexText {
   /**
    * The text.
    *
-   * @param visible areas that whoever asks may read; the others are named as withheld
+   * @param view what whoever asks may see; areas that it does not show are named as withheld
    */
-  static byte[] of(ConsolidatedAnnex annex, Set<Area> visible) {
+  static byte[] of(ConsolidatedAnnex annex, View view) {
     var json = new JsonText(expected(annex));
     var title = annex.title();
     json.raw("{\"establishmentId\":").text(annex.establishment());
@@ -29,31 +29,31 @@ final class AnnexText {
     json.raw(",\"asOf\":").text(annex.asOf());
     json.raw(",\"knownAt\":").text(annex.knownAt());
     json.raw(",\"missing\":[");
-    separated(json, annex.missing().stream().filter(visible::contains).iterator());
+    separated(json, annex.missing().stream().filter(view::shows).iterator());
     json.raw("],\"withheld\":[");
-    separated(
-        json, Arrays.stream(Area.values()).filter(area -> !visible.contains(area)).iterator());
+    separated(json, Arrays.stream(Area.values()).filter(area -> !view.shows(area)).iterator());
     json.raw("],\"sections\":{");
     var separator = "";
     for (var section : annex.sections().entrySet()) {
-      if (!visible.contains(section.getKey())) {
+      if (!view.shows(section.getKey())) {
         continue;
       }
       json.raw(separator);
-      section(json, section.getKey(), section.getValue());
+      section(json, section.getKey(), section.getValue(), view);
       separator = ",";
     }
     return json.raw("}}").bytes();
   }
 
-  private static void section(JsonText json, Area area, ConsolidatedAnnex.Section section) {
+  private static void section(
+      JsonText json, Area area, ConsolidatedAnnex.Section section, View view) {
     var version = section.version();
     json.text(area).raw(":{\"version\":").raw(Integer.toString(version.number()));
     json.raw(",\"effectiveFrom\":").text(version.effectiveFrom());
     json.raw(",\"recordedAt\":").text(IsoText.of(version.recordedAt()));
     json.raw(",\"noticeOfChange\":").raw(String.valueOf(version.noticeOfChange()));
     json.raw(",\"lastHeardAt\":").text(IsoText.of(section.lastHeardAt()));
-    json.raw(",\"body\":").raw(version.body().unpack());
+    json.raw(",\"body\":").raw(view.of(area).prune(version.body().unpack()));
     json.raw(",\"delivery\":");
     if (section.delivery() == null) {
       json.raw("null");

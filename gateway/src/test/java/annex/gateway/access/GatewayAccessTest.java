@@ -126,6 +126,64 @@ class GatewayAccessTest {
   }
 
   @Test
+  void an_agency_sees_what_its_file_allows_whatever_its_token_says() {
+    var token = TestIssuer.shared().token(claims -> claims.claim("agency", "pops"));
+    var pops = api.bearing(() -> token);
+
+    var access = pops.get("/access");
+
+    assertThat(access.at("/establishments").valueStream().map(node -> node.asString()))
+        .containsExactly("WMI");
+    assertThat(access.at("/areas").propertyNames()).containsExactly("family-visits");
+    assertThat(access.at("/platform").asBoolean()).isFalse();
+    assertThat(pops.get("/annexes/ACA").status()).isEqualTo(404);
+    assertThat(pops.get("/actuator/prometheus").status()).isEqualTo(403);
+  }
+
+  @Test
+  void fields_withheld_from_an_agency_are_in_no_annex_of_it() {
+    RunningGateway.publish("WMI", Area.ACTIVITIES);
+    await().until(() -> api.get("/annexes/WMI").at("/sections/activities").isObject());
+    var token = TestIssuer.shared().token(claims -> claims.claim("agency", "manchester-college"));
+    var college = api.bearing(() -> token);
+
+    for (int time = 0; time < 2; time++) {
+      var industries = college.get("/annexes/WMI").at("/sections/activities/body/industries");
+      assertThat(industries.isEmpty()).isFalse();
+      assertThat(industries.at("/0").propertyNames()).contains("places").doesNotContain("money1");
+    }
+    assertThat(api.get("/annexes/WMI").body()).contains("money1");
+  }
+
+  @Test
+  void a_caller_is_told_what_it_may() {
+    var access = api.get("/access");
+
+    assertThat(access.at("/establishments/0").asString()).isEqualTo("*");
+    assertThat(access.at("/areas").size()).isEqualTo(5);
+    assertThat(access.at("/areas/capacity/write").asBoolean()).isTrue();
+    assertThat(access.at("/annexes").asBoolean()).isTrue();
+  }
+
+  @Test
+  void a_client_that_asks_too_often_is_told_when_to_come_back_and_others_are_served() {
+    try (var gateway = RunningGateway.startAnother("--annex.access.requests-per-second=5")) {
+      var eager = RunningGateway.api(gateway);
+      var token = TestIssuer.shared().token(claims -> claims.claim("client_id", "other"));
+
+      await()
+          .pollInterval(java.time.Duration.ofMillis(1))
+          .until(() -> eager.get("/access").status() == 429);
+      var refused = await().until(() -> eager.get("/access"), answer -> answer.status() == 429);
+
+      assertThat(refused.code()).isEqualTo("too-many-requests");
+      assertThat(refused.header("retry-after")).contains("1");
+      assertThat(eager.bearing(() -> token).get("/access").status()).isEqualTo(200);
+      await().until(() -> eager.get("/access").status() == 200);
+    }
+  }
+
+  @Test
   void a_token_that_was_good_is_refused_when_it_has_expired() {
     var soon =
         TestIssuer.shared()

@@ -10,6 +10,7 @@ import annex.commissioning.section.SectionType;
 import annex.commissioning.section.SectionVersions;
 import annex.commissioning.section.outbound.SectionEvents;
 import annex.commissioning.section.web.SectionAccess;
+import annex.commissioning.section.web.WithheldFields;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,11 @@ final class CommissioningAutoConfiguration {
   @Bean
   AccessTable sectionAccess(SectionType<?> type) {
     return SectionAccess.of(type.area());
+  }
+
+  @Bean
+  WithheldFields withheldFields() {
+    return new WithheldFields();
   }
 
   @Bean

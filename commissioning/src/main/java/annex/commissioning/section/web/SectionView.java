@@ -27,6 +27,12 @@ public record SectionView(
     @JsonInclude @Nullable Integer noticeOfChange,
     @JsonRawValue String body) {
 
+  /** The same with another body. */
+  SectionView withBody(String other) {
+    return new SectionView(
+        establishmentId, area, version, effectiveFrom, recordedAt, noticeOfChange, other);
+  }
+
   static SectionView of(Area area, SectionVersion version) {
     return new SectionView(
         version.establishment().code(),

@@ -1,0 +1,4 @@
+@NullMarked
+package annex.access.partner;
+
+import org.jspecify.annotations.NullMarked;
