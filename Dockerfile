@@ -31,7 +31,8 @@ EOT
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 annex \
-    && useradd --system --uid 10001 --gid annex --no-create-home --home-dir /nonexistent annex
+    && useradd --system --uid 10001 --gid annex --no-create-home --home-dir /nonexistent annex \
+    && install --directory --owner=annex --group=annex --mode=700 /annex/identity
 # This image has neither curl nor wget, but bash opens sockets.
 COPY --chmod=755 <<'EOT' /app/ready
 #!/bin/bash

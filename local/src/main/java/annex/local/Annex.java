@@ -1,5 +1,6 @@
 package annex.local;
 
+import annex.local.identity.DemoClients;
 import annex.local.platform.CommandFailed;
 import annex.local.platform.Module;
 import java.io.PrintWriter;
@@ -124,6 +125,15 @@ public final class Annex {
       mixinStandardHelpOptions = true)
   int token(@Parameters(paramLabel = "CLIENT", description = "such as dashboard") String client) {
     return new TokenCommand(out).run(client);
+  }
+
+  @Command(
+      hidden = true,
+      description = "Makes the demo clients and their secrets, unless they are there.",
+      mixinStandardHelpOptions = true)
+  int clients() {
+    new DemoClients(Here.home().identity()).provide();
+    return 0;
   }
 
   @Command(

@@ -37,7 +37,7 @@ final class Here {
 
   /** Tokens of the platform with these ports. */
   static DemoAccess access(Ports ports) {
-    return DemoAccess.of(home(), ports);
+    return DemoAccess.of(home(), ports, System.getenv());
   }
 
   /** The annex package of HMP Wymott. */

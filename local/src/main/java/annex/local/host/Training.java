@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -35,7 +36,7 @@ public final class Training {
     var modules = new Modules(new ModuleStart(home, ports)::start);
     try {
       modules.start(List.of(Module.values()), _ -> {});
-      var token = DemoAccess.of(home, ports).provider();
+      var token = DemoAccess.of(home, ports, Map.of()).provider();
       var served = loadAndRead(new AnnexPackage(Path.of(arguments[0])), ports, token);
       modules.stop();
       System.exit(served ? 0 : 1);

@@ -3,6 +3,8 @@ package annex.local.identity;
 import annex.local.platform.Home;
 import annex.local.platform.Module;
 import annex.local.platform.Ports;
+import java.net.URI;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record DemoAccess(DemoClients clients, TokenRequest issuer) {
 
-  /** That of a platform on this machine. */
-  public static DemoAccess of(Home home, Ports ports) {
-    return new DemoAccess(
-        new DemoClients(home.identity()), new TokenRequest(ports.url(Module.IDENTITY)));
+  /** Environment variable that names the issuer where it is not at its port of this machine. */
+  private static final String VARIABLE = "ANNEX_ISSUER";
+
+  /** That of a platform on this machine, or of the containers that the command runs among. */
+  public static DemoAccess of(Home home, Ports ports, Map<String, String> environment) {
+    var named = environment.getOrDefault(VARIABLE, "").strip();
+    var issuer = named.isEmpty() ? ports.url(Module.IDENTITY) : URI.create(named);
+    return new DemoAccess(new DemoClients(home.identity()), new TokenRequest(issuer));
   }
 
   /** A new token of a client. */
