@@ -128,6 +128,20 @@ public final class Annex {
   }
 
   @Command(
+      description = {
+        "Checks the audit: ./annex audit verify reads the chain of every service from its beginning"
+            + " and names the first block that is missing or was changed.",
+        "The exit code is 1 when any is."
+      },
+      mixinStandardHelpOptions = true)
+  int audit(@Parameters(paramLabel = "verify", description = "what to do") String what) {
+    if (!what.equals("verify")) {
+      throw new CommandFailed("There is no './annex audit %s': verify is.".formatted(what));
+    }
+    return new AuditCommand(out).verify();
+  }
+
+  @Command(
       hidden = true,
       description = "Makes the demo clients and their secrets, unless they are there.",
       mixinStandardHelpOptions = true)

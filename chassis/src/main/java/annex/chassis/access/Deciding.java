@@ -3,6 +3,7 @@ package annex.chassis.access;
 import annex.access.AccessTable;
 import annex.access.Caller;
 import annex.access.Decision;
+import annex.chassis.audit.AuditFilter;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -35,8 +36,11 @@ final class Deciding implements AuthorizationManager<RequestAuthorizationContext
       RequestAuthorizationContext context) {
     var request = context.getRequest();
     var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
-    return new Decided(
-        table.decide(HttpMethod.valueOf(request.getMethod()), path, caller(authentication.get())));
+    var caller = caller(authentication.get());
+    if (caller != null) {
+      request.setAttribute(AuditFilter.CALLER, caller);
+    }
+    return new Decided(table.decide(HttpMethod.valueOf(request.getMethod()), path, caller));
   }
 
   private static @Nullable Caller caller(@Nullable Authentication authentication) {

@@ -1,6 +1,7 @@
 package annex.chassis.access;
 
 import annex.access.Denial;
+import annex.chassis.audit.AuditFilter;
 import annex.contracts.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,6 +53,7 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private void answer(HttpServletRequest request, HttpServletResponse response, Denial denial)
       throws IOException {
+    request.setAttribute(AuditFilter.DENIED, true);
     var type = denial.type();
     var body = json.writeValueAsBytes(Problem.of(type, denial.detail(), request.getRequestURI()));
     denial.headers().forEach(response::setHeader);

@@ -25,7 +25,10 @@ public final class ServiceStart {
         .web(WebApplicationType.SERVLET)
         .bannerMode(Banner.Mode.OFF)
         .properties(
-            Map.of("spring.config.name", "chassis," + name, "spring.application.name", name))
+            Map.of(
+                "spring.config.name", "chassis," + name,
+                "spring.application.name", name,
+                "annex.service.path", "/" + name.replaceFirst("-service$", "")))
         .run(args);
   }
 }

@@ -1,0 +1,5 @@
+/** The chain of the audit in MongoDB. */
+@NullMarked
+package annex.chassis.audit.mongo;
+
+import org.jspecify.annotations.NullMarked;

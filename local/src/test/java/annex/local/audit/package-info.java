@@ -1,0 +1,4 @@
+@NullMarked
+package annex.local.audit;
+
+import org.jspecify.annotations.NullMarked;
