@@ -36,7 +36,7 @@ public record AuditBlock(long number, String previous, List<AuditEntry> entries,
   }
 
   /** Whether its hash is that of what it says. */
-  public boolean isIntact() {
+  public boolean hashFits() {
     return hash.equals(hash(number, previous, entries));
   }
 

@@ -17,8 +17,8 @@ class AuditBlockTest {
   void a_chain_holds_together() {
     var second = first.next(List.of(ENTRY, ENTRY));
 
-    assertThat(first.isIntact()).isTrue();
-    assertThat(second.isIntact()).isTrue();
+    assertThat(first.hashFits()).isTrue();
+    assertThat(second.hashFits()).isTrue();
     assertThat(first.isFollowedBy(second)).isTrue();
   }
 
@@ -26,12 +26,12 @@ class AuditBlockTest {
   void a_block_of_which_anything_was_changed_is_not_intact() {
     var other = entry("pops", "/capacity/establishments/WMI", 201);
 
-    assertThat(new AuditBlock(1, first.previous(), List.of(other), first.hash()).isIntact())
+    assertThat(new AuditBlock(1, first.previous(), List.of(other), first.hash()).hashFits())
         .isFalse();
-    assertThat(new AuditBlock(1, first.previous(), List.of(), first.hash()).isIntact()).isFalse();
-    assertThat(new AuditBlock(2, first.previous(), first.entries(), first.hash()).isIntact())
+    assertThat(new AuditBlock(1, first.previous(), List.of(), first.hash()).hashFits()).isFalse();
+    assertThat(new AuditBlock(2, first.previous(), first.entries(), first.hash()).hashFits())
         .isFalse();
-    assertThat(new AuditBlock(1, first.hash(), first.entries(), first.hash()).isIntact()).isFalse();
+    assertThat(new AuditBlock(1, first.hash(), first.entries(), first.hash()).hashFits()).isFalse();
   }
 
   @Test
@@ -41,7 +41,7 @@ class AuditBlockTest {
     var anew = first.next(List.of(entry("pops", "/", 403)));
 
     assertThat(first.isFollowedBy(third)).isFalse();
-    assertThat(anew.isIntact()).isTrue();
+    assertThat(anew.hashFits()).isTrue();
     assertThat(anew.isFollowedBy(third)).isFalse();
   }
 

@@ -94,7 +94,7 @@ public final class AuditChain {
     if (block.number() != before + 1) {
       return Optional.of("block %d is missing".formatted(before + 1));
     }
-    if (!block.isIntact()) {
+    if (!block.hashFits()) {
       return Optional.of("block %d was changed".formatted(block.number()));
     }
     return block.previous().equals(head)
