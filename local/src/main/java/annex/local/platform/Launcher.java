@@ -33,14 +33,16 @@ final class Launcher {
     var command =
         Stream.concat(IN_THE_BACKGROUND.stream(), java.host(plan, home, ports, cache).stream())
             .toList();
+    var builder =
+        new ProcessBuilder(command)
+            .directory(home.directory().toFile())
+            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
+            .redirectErrorStream(true)
+            .redirectOutput(output);
+    // glibc keeps a pool of memory for every few threads, and returns little of it: one is enough.
+    builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "1");
     try {
-      var process =
-          new ProcessBuilder(command)
-              .directory(home.directory().toFile())
-              .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-              .redirectErrorStream(true)
-              .redirectOutput(output)
-              .start();
+      var process = builder.start();
       var started = ModuleProcess.of(plan, ports, process.toHandle());
       files.remember(started);
       return started;
