@@ -21,6 +21,7 @@ public final class AccessTable {
   private static final Decision GRANTED = new Decision.Granted();
   private static final Decision TOKEN_NEEDED = new Decision.TokenNeeded();
   private static final Decision HIDDEN = new Decision.Hidden();
+  private static final Decision PARTY_LACKING = new Decision.PartyLacking();
 
   private final List<Entry> entries;
 
@@ -36,8 +37,13 @@ public final class AccessTable {
     /** An endpoint. */
     public static Entry of(HttpMethod method, String path, Need need) {
       var pattern = PathPatternParser.defaultInstance.parse(path);
-      if (need instanceof Need.ScopeAt(_, String variable)
-          && !path.contains("{" + variable + "}")) {
+      var variable =
+          switch (need) {
+            case Need.ScopeAt(_, String named) -> named;
+            case Need.PartyAt(_, String named) -> named;
+            default -> "";
+          };
+      if (!variable.isEmpty() && !path.contains("{" + variable + "}")) {
         throw new IllegalArgumentException("%s has no {%s}".formatted(path, variable));
       }
       return new Entry(method, pattern, need);
@@ -94,11 +100,22 @@ public final class AccessTable {
       case Need.Token _ -> GRANTED;
       case Need.Scope(String scope) when !caller.has(scope) -> new Decision.ScopeLacking(scope);
       case Need.Scope _ -> GRANTED;
-      case Need.ScopeAt(String scope, _) when !caller.has(scope) ->
-          new Decision.ScopeLacking(scope);
-      case Need.ScopeAt(_, String variable) ->
-          caller.establishments().cover(value(entry.path(), path, variable)) ? GRANTED : HIDDEN;
+      case Need.ScopeAt(String scope, String variable) ->
+          decide(caller, scope, value(entry.path(), path, variable));
+      case Need.PartyAt(String scope, String variable) -> {
+        var decision = decide(caller, scope, value(entry.path(), path, variable));
+        yield decision instanceof Decision.Granted && caller.party().isEmpty()
+            ? PARTY_LACKING
+            : decision;
+      }
     };
+  }
+
+  private static Decision decide(Caller caller, String scope, String establishment) {
+    if (!caller.has(scope)) {
+      return new Decision.ScopeLacking(scope);
+    }
+    return caller.establishments().cover(establishment) ? GRANTED : HIDDEN;
   }
 
   private static String value(PathPattern pattern, PathContainer path, String variable) {

@@ -19,6 +19,9 @@ public sealed interface Decision {
    */
   record ScopeLacking(String scope) implements Decision {}
 
+  /** The caller may know of it, but speaks for no party to the agreement. */
+  record PartyLacking() implements Decision {}
+
   /** There is nothing, or nothing that the caller may know of: it is told the same. */
   record Hidden() implements Decision {}
 

@@ -74,6 +74,9 @@ public record Denial(ProblemType type, String detail, Map<String, String> header
               Map.of(
                   HttpHeaders.WWW_AUTHENTICATE,
                   "Bearer error=\"insufficient_scope\", scope=\"%s\"".formatted(scope)));
+      case Decision.PartyLacking _ ->
+          new Denial(
+              CommonProblem.PARTY_LACKING, "It is for the Commissioner and for HMPS.", Map.of());
       case Decision.MethodUnknown unknown -> {
         var known =
             unknown.known().stream()

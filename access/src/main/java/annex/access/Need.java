@@ -23,4 +23,13 @@ public sealed interface Need {
    * @param variable of the path that holds the agency code
    */
   record ScopeAt(String name, String variable) implements Need {}
+
+  /**
+   * A scope, an establishment that the caller may know of, and that it speaks for a party to the
+   * agreement.
+   *
+   * @param name of the scope
+   * @param variable of the path that holds the agency code
+   */
+  record PartyAt(String name, String variable) implements Need {}
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -39,6 +40,20 @@ public record Withheld(Set<String> pointers) {
   /** These. */
   public static Withheld of(Collection<String> pointers) {
     return pointers.isEmpty() ? NOTHING : new Withheld(new HashSet<>(pointers));
+  }
+
+  /** Whether what stands at this place of a body is withheld. */
+  public boolean covers(String place) {
+    var steps = List.of(place.substring(Math.min(1, place.length())).split("/", -1));
+    return pointers.stream()
+        .map(pointer -> List.of(pointer.substring(1).split("/", -1)))
+        .anyMatch(path -> leadsTo(path, steps));
+  }
+
+  private static boolean leadsTo(List<String> path, List<String> steps) {
+    return path.size() <= steps.size()
+        && IntStream.range(0, path.size())
+            .allMatch(i -> path.get(i).equals(EVERY_ROW) || path.get(i).equals(steps.get(i)));
   }
 
   /** The body without them; what else it says it says as before. */

@@ -102,6 +102,7 @@ public final class TestIssuer implements AutoCloseable {
             .claim("client_id", "tester")
             .claim("scope", everyScope())
             .claim("establishments", "*")
+            .claim("party", "provider")
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plusSeconds(600)));
     otherwise.accept(claims);

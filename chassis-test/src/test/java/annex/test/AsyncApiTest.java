@@ -51,7 +51,11 @@ class AsyncApiTest {
         .isEqualTo(codes(EventType::deliverySummarised));
     for (var area : Area.values()) {
       assertThat(published.types(Topic.eventsOf(area).name()))
-          .containsExactly(EventType.sectionCommenced(area).code());
+          .containsExactlyInAnyOrderElementsOf(
+              Stream.concat(
+                      Stream.of(EventType.sectionCommenced(area)), EventType.noticesOfChange(area))
+                  .map(EventType::code)
+                  .toList());
     }
   }
 
@@ -105,6 +109,8 @@ class AsyncApiTest {
     assertThat(published.describes("annex.sections", recorded, "WMI/" + area + "/3")).isTrue();
     assertThat(published.describes("annex.delivery", summarised, "WMI/" + area)).isTrue();
     assertThat(published.describes(area + ".events", commenced, "WMI")).isTrue();
+    assertThat(EventType.noticesOfChange(area).map(EventType::code))
+        .allMatch(type -> published.describes(area + ".events", type, "WMI/notice-of-change/3"));
   }
 
   @ParameterizedTest
@@ -119,6 +125,9 @@ class AsyncApiTest {
     "capacity.events, annex.metrics.section.commenced.v1,    WMI",
     "capacity.events, annex.capacity.section.commenced.v1,   WMI/capacity",
     "capacity.events, annex.capacity.section.commenced.v2,   WMI",
+    "capacity.events, annex.capacity.notice-of-change.agreed.v1, WMI",
+    "capacity.events, annex.capacity.notice-of-change.agreed.v1, WMI/notice-of-change/0",
+    "annex.sections,  annex.capacity.notice-of-change.agreed.v1, WMI/notice-of-change/1",
     "catering.events, annex.capacity.section.commenced.v1,   WMI"
   })
   void it_describes_nothing_else(String topic, String type, String key) {

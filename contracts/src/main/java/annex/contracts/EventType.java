@@ -26,11 +26,28 @@ public record EventType(Area area, String thing, String happened, int version) {
     return new EventType(area, "delivery", "summarised", 1);
   }
 
+  /**
+   * A Notice of Change took a step; on the area's own topic.
+   *
+   * @param happened {@code proposed}, {@code agreed}, {@code rejected} or {@code withdrawn}
+   */
+  public static EventType noticeOfChange(Area area, String happened) {
+    return new EventType(area, "notice-of-change", happened, 1);
+  }
+
+  /** Everything that can happen to a Notice of Change in an area. */
+  public static Stream<EventType> noticesOfChange(Area area) {
+    return Stream.of("proposed", "agreed", "rejected", "withdrawn")
+        .map(happened -> noticeOfChange(area, happened));
+  }
+
   /** Every type of event that the platform knows. */
   public static List<EventType> all() {
     return Arrays.stream(Area.values())
         .flatMap(area ->
-            Stream.of(sectionRecorded(area), sectionCommenced(area), deliverySummarised(area)))
+            Stream.concat(
+                Stream.of(sectionRecorded(area), sectionCommenced(area), deliverySummarised(area)),
+                noticesOfChange(area)))
         .toList();
   }
 

@@ -19,6 +19,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every service checks every request itself, for partners call services directly. */
@@ -64,6 +66,16 @@ final class AccessAutoConfiguration {
                 .anyRequest()
                 .access(deciding))
         .build();
+  }
+
+  @Bean
+  WebMvcConfigurer callerArgument() {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
+      }
+    };
   }
 
   /** What is no request at all ends in the problem document for its status. */

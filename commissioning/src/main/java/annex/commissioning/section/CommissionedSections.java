@@ -2,7 +2,6 @@ package annex.commissioning.section;
 
 import annex.chassis.check.Fault;
 import annex.commissioning.EstablishmentId;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,12 +11,6 @@ import java.util.function.Function;
 
 /** Commences the sections of one area. */
 public final class CommissionedSections<B> {
-
-  /** Largest body in bytes: with its events it fits one document and one record of the broker. */
-  static final int LARGEST_BODY = 1024 * 1024;
-
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
   private final SectionType<B> type;
   private final SectionVersions versions;
@@ -57,9 +50,9 @@ public final class CommissionedSections<B> {
       return new Commencement.Refused(faults);
     }
     var bodyText = text.apply(body);
-    int size = bodyText.getBytes(StandardCharsets.UTF_8).length;
-    if (size > LARGEST_BODY) {
-      return new Commencement.TooLarge(size, LARGEST_BODY);
+    int size = SectionVersion.bytes(bodyText);
+    if (size > SectionVersion.LARGEST_BODY) {
+      return new Commencement.TooLarge(size, SectionVersion.LARGEST_BODY);
     }
     var version =
         SectionVersion.commencement(
@@ -74,11 +67,7 @@ public final class CommissionedSections<B> {
   }
 
   private List<Fault> faults(LocalDate effectiveFrom, B body) {
-    var faults = new ArrayList<Fault>();
-    if (effectiveFrom.isBefore(EARLIEST) || effectiveFrom.isAfter(LATEST)) {
-      faults.add(
-          Fault.value("/effectiveFrom", "must be from %s to %s".formatted(EARLIEST, LATEST), null));
-    }
+    var faults = new ArrayList<>(SectionVersion.dateFaults(effectiveFrom));
     type.breaches(body).forEach(breach -> faults.add(breach.under("/body")));
     return faults;
   }

@@ -19,7 +19,7 @@ public record SectionType<B>(Area area, Class<B> body, List<Rule<B>> rules) {
   }
 
   /** What in the body breaks which rule; empty when it keeps them all. */
-  List<Fault> breaches(B body) {
+  public List<Fault> breaches(B body) {
     return rules.stream().flatMap(rule -> rule.breaches(body).stream()).toList();
   }
 }

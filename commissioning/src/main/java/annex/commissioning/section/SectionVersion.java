@@ -1,8 +1,11 @@
 package annex.commissioning.section;
 
+import annex.chassis.check.Fault;
 import annex.commissioning.EstablishmentId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,26 @@ public record SectionVersion(
     Instant recordedAt,
     @Nullable Integer noticeOfChange,
     String body) {
+
+  /** Largest body in bytes: with its events it fits one document and one record of the broker. */
+  public static final int LARGEST_BODY = 1024 * 1024;
+
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+  /** How large a body is, in bytes. */
+  public static int bytes(String body) {
+    return body.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** What is wrong with a date from which a version is to hold. */
+  public static List<Fault> dateFaults(LocalDate effectiveFrom) {
+    return effectiveFrom.isBefore(EARLIEST) || effectiveFrom.isAfter(LATEST)
+        ? List.of(
+            Fault.value(
+                "/effectiveFrom", "must be from %s to %s".formatted(EARLIEST, LATEST), null))
+        : List.of();
+  }
 
   /** The version that a section begins with. */
   static SectionVersion commencement(

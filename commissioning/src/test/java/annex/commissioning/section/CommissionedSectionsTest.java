@@ -102,7 +102,7 @@ class CommissionedSectionsTest {
 
   @Test
   void a_body_may_be_as_large_as_the_limit_and_no_larger() {
-    int limit = CommissionedSections.LARGEST_BODY;
+    int limit = SectionVersion.LARGEST_BODY;
 
     assertThat(sections.commence(WMI, APRIL, "x".repeat(limit + 1), NOW))
         .isEqualTo(new Commencement.TooLarge(limit + 1, limit));

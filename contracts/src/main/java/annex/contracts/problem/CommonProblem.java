@@ -9,6 +9,7 @@ public enum CommonProblem implements ProblemType {
   TOKEN_MISSING(401, "The request brings no access token."),
   TOKEN_INVALID(401, "The access token is not valid."),
   SCOPE_LACKING(403, "The access token lacks a scope."),
+  PARTY_LACKING(403, "The caller speaks for no party to the agreement."),
   NOT_FOUND(404, "There is nothing here, or nothing that you may know of."),
   METHOD_NOT_ALLOWED(405, "This resource does not know the method."),
   NOT_ACCEPTABLE(406, "The answer is JSON, and the request does not accept that."),

@@ -213,6 +213,7 @@ class GatewayAccessTest {
       case Need.Token _ -> Attack.on(Optional.empty(), false);
       case Need.Scope(String scope) -> Attack.on(Optional.of(scope), false);
       case Need.ScopeAt(String scope, _) -> Attack.on(Optional.of(scope), true);
+      case Need.PartyAt(String scope, _) -> Attack.on(Optional.of(scope), true);
     };
   }
 

@@ -1,7 +1,9 @@
 package annex.capacity.agreed.web;
 
+import annex.capacity.agreed.CapacityChangeRules;
 import annex.capacity.agreed.CapacityRules;
 import annex.capacity.agreed.CapacitySection;
+import annex.commissioning.notice.ChangeRules;
 import annex.commissioning.section.SectionType;
 import annex.contracts.Area;
 import org.springframework.context.annotation.Bean;
@@ -13,5 +15,10 @@ class AgreedConfiguration {
   @Bean
   SectionType<CapacitySection> sectionType() {
     return new SectionType<>(Area.CAPACITY, CapacitySection.class, CapacityRules.ALL);
+  }
+
+  @Bean
+  ChangeRules changeRules() {
+    return CapacityChangeRules.ALL;
   }
 }

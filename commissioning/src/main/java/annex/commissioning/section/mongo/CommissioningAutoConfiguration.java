@@ -47,8 +47,13 @@ final class CommissioningAutoConfiguration {
 
   @Bean(initMethod = "createIndexes")
   MongoSectionVersions sectionVersions(
-      MongoTemplate mongo, SectionType<?> type, StrictJson json, MongoOutbox outbox, Relay relay) {
-    return new MongoSectionVersions(mongo, new SectionEvents(type.area(), json), outbox, relay);
+      MongoTemplate mongo,
+      SectionType<?> type,
+      StrictJson json,
+      MongoOutbox sectionOutbox,
+      Relay relay) {
+    return new MongoSectionVersions(
+        mongo, new SectionEvents(type.area(), json), sectionOutbox, relay);
   }
 
   @Bean

@@ -1,0 +1,196 @@
+package annex.commissioning.notice.web;
+
+import annex.access.Caller;
+import annex.chassis.check.Fault;
+import annex.chassis.problem.Refusal;
+import annex.chassis.web.PageOf;
+import annex.chassis.web.PageRequest;
+import annex.commissioning.EstablishmentId;
+import annex.commissioning.notice.ChangesSections;
+import annex.commissioning.notice.NoticeOfChange;
+import annex.commissioning.notice.NoticeStatus;
+import annex.commissioning.notice.Outcome;
+import annex.commissioning.notice.PartyMember;
+import annex.commissioning.notice.Step;
+import annex.commissioning.section.web.SectionProblem;
+import annex.contracts.Area;
+import annex.contracts.problem.CommonProblem;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API of the Notices of Change of an area. */
+@RestController
+@RequestMapping("${annex.service.path}/establishments/{id}/notices-of-change")
+public final class NoticeController {
+
+  private final Area area;
+  private final ChangesSections changes;
+  private final Clock clock;
+
+  public NoticeController(Area area, ChangesSections changes, Clock clock) {
+    this.area = area;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** Proposes a change: 201. Whoever proposes agrees by proposing. */
+  @PostMapping
+  ResponseEntity<NoticeView> propose(
+      @PathVariable("id") EstablishmentId id, @RequestBody ProposeChange request, Caller caller) {
+    var outcome = changes.propose(id, request.proposal(), member(caller), clock.instant());
+    var notice = done(outcome);
+    return ResponseEntity.status(HttpStatus.CREATED)
+        .location(
+            URI.create(
+                "/%s/establishments/%s/notices-of-change/%d".formatted(area, id, notice.number())))
+        .body(view(notice, caller));
+  }
+
+  /** The other party agrees: the section has its next version. */
+  @PostMapping("/{number}/agreement")
+  NoticeView agree(
+      @PathVariable("id") EstablishmentId id, @PathVariable("number") int number, Caller caller) {
+    return take(Step.AGREEMENT, id, number, null, caller);
+  }
+
+  /** The other party refuses. */
+  @PostMapping("/{number}/rejection")
+  NoticeView reject(
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("number") int number,
+      @RequestBody(required = false) @Nullable EndNotice request,
+      Caller caller) {
+    return take(Step.REJECTION, id, number, request, caller);
+  }
+
+  /** The proposing party takes it back. */
+  @PostMapping("/{number}/withdrawal")
+  NoticeView withdraw(
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("number") int number,
+      @RequestBody(required = false) @Nullable EndNotice request,
+      Caller caller) {
+    return take(Step.WITHDRAWAL, id, number, request, caller);
+  }
+
+  /** One of them. */
+  @GetMapping("/{number}")
+  NoticeView notice(
+      @PathVariable("id") EstablishmentId id, @PathVariable("number") int number, Caller caller) {
+    return changes
+        .notices()
+        .find(id, number)
+        .map(notice -> view(notice, caller))
+        .orElseThrow(() -> unknown(number));
+  }
+
+  /** All of them, newest first. */
+  @GetMapping
+  PageOf<NoticeView> notices(
+      @PathVariable("id") EstablishmentId id,
+      @RequestParam(name = "status", required = false) @Nullable String status,
+      @RequestParam(name = "page", defaultValue = "0") int page,
+      @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size,
+      Caller caller) {
+    var asked = new PageRequest(page, size);
+    if (status != null
+        && Arrays.stream(NoticeStatus.values()).noneMatch(known -> known.code().equals(status))) {
+      throw new Refusal(
+          CommonProblem.PARAMETER_INVALID,
+          "The parameter 'status' must be one of %s."
+              .formatted(
+                  Arrays.stream(NoticeStatus.values())
+                      .map(NoticeStatus::code)
+                      .distinct()
+                      .collect(Collectors.joining(", "))));
+    }
+    var found = changes.notices().newestFirst(id, status, asked.offset(), asked.size());
+    return PageOf.of(
+        found.stream().map(notice -> view(notice, caller)).toList(),
+        asked,
+        changes.notices().count(id, status));
+  }
+
+  private NoticeView take(
+      Step step, EstablishmentId id, int number, @Nullable EndNotice request, Caller caller) {
+    var reason = request == null ? null : request.reason();
+    var outcome = changes.take(step, id, number, member(caller), reason, clock.instant());
+    return view(done(outcome), caller);
+  }
+
+  private NoticeView view(NoticeOfChange notice, Caller caller) {
+    return NoticeView.of(area, notice, caller.view().of(area));
+  }
+
+  /** The table of access lets nobody through who speaks for no party. */
+  private static PartyMember member(Caller caller) {
+    return new PartyMember(caller.party().orElseThrow(), caller.client(), caller.subject());
+  }
+
+  private static NoticeOfChange done(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done(NoticeOfChange notice) -> notice;
+      case Outcome.NotCommenced _ ->
+          throw new Refusal(NoticeProblem.SECTION_NOT_COMMENCED, "Commence it first.");
+      case Outcome.Unknown(int number) -> throw unknown(number);
+      case Outcome.BaseSuperseded(int base, int last) ->
+          throw new Refusal(
+              NoticeProblem.BASE_SUPERSEDED,
+              "It is made for version %d; the last version is %d. Propose it anew for that."
+                  .formatted(base, last));
+      case Outcome.NotOpen(NoticeOfChange notice) ->
+          throw new Refusal(
+              NoticeProblem.NOTICE_OF_CHANGE_NOT_OPEN,
+              "Number %d is %s.".formatted(notice.number(), notice.status().code()));
+      case Outcome.NotForThisParty(NoticeOfChange notice, Step step) ->
+          throw new Refusal(
+              NoticeProblem.STEP_FOR_THE_OTHER_PARTY,
+              "The %s proposed number %d; the %s is for the other."
+                  .formatted(notice.proposed().by().party().code(), notice.number(), step.code()),
+              "GOV-2",
+              java.util.List.of());
+      case Outcome.Refused refused -> throw refused(refused);
+      case Outcome.ChangesNothing _ ->
+          throw new Refusal(
+              NoticeProblem.CHANGES_NOTHING, "The patch leaves every value as it is.");
+      case Outcome.TooLarge(int bytes, int limit) ->
+          throw new Refusal(
+              SectionProblem.SECTION_TOO_LARGE,
+              "It would have %,d bytes and may have %,d.".formatted(bytes, limit));
+      case Outcome.Contended _ ->
+          throw new Refusal(NoticeProblem.STEPS_COLLIDED, "Nothing was changed by this request.");
+    };
+  }
+
+  private static Refusal refused(Outcome.Refused refused) {
+    boolean shape = refused.faults().stream().anyMatch(fault -> fault.kind() == Fault.Kind.SHAPE);
+    var rule =
+        refused.faults().stream()
+            .map(Fault::rule)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return new Refusal(
+        shape ? CommonProblem.BODY_INVALID : NoticeProblem.CHANGE_REFUSED,
+        "Nothing was recorded.",
+        rule,
+        refused.faults());
+  }
+
+  private static Refusal unknown(int number) {
+    return new Refusal(NoticeProblem.NOTICE_OF_CHANGE_UNKNOWN, "Number %d.".formatted(number));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package annex.commissioning.notice;
+
+import org.jspecify.annotations.NullMarked;
