@@ -93,6 +93,7 @@ public final class RunningGateway {
     if (settings.length == 0) {
       // One client makes the calls of many here.
       args.add("--annex.access.requests-per-second=1000000");
+      args.add("--annex.access.plain-reads-per-second=1000000");
     }
     args.addAll(List.of(settings));
     var gateway = GatewayApplication.start(args.toArray(String[]::new));

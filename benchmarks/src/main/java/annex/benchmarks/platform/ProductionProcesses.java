@@ -51,6 +51,7 @@ public final class ProductionProcesses {
     if (module.isGateway()) {
       // One client makes all the requests here.
       flags.add("-Dannex.access.requests-per-second=1000000000");
+      flags.add("-Dannex.access.plain-reads-per-second=1000000000");
     }
     var command = JavaFlags.replace(former.commandLine(), flags);
     former.end(GRACE);

@@ -34,7 +34,7 @@ class AccessConfiguration {
 
   @Bean
   CallerLimits callerLimits(AccessSettings settings) {
-    return new CallerLimits(settings.requestsPerSecond());
+    return settings.limits();
   }
 
   @Bean

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -69,7 +70,7 @@ public final class AccessFilter implements WebFilter {
     var request = exchange.getRequest();
     var decision =
         table.decide(request.getMethod(), request.getPath().pathWithinApplication(), caller);
-    if (caller != null && !limits.permit(caller.client())) {
+    if (caller != null && !permitted(request, caller.client())) {
       return Mono.error(new Denied(Denial.tooMany()));
     }
     if (!(decision instanceof Decision.Granted)) {
@@ -79,5 +80,13 @@ public final class AccessFilter implements WebFilter {
       exchange.getAttributes().put(CALLER, caller);
     }
     return chain.filter(exchange);
+  }
+
+  /** A plain read comes here also when the connection has answered as many as the client may. */
+  private boolean permitted(ServerHttpRequest request, String client) {
+    boolean plain =
+        request.getURI().getRawQuery() == null
+            && PlainRead.establishment(request.getURI().getRawPath()) != null;
+    return (!plain || limits.permitPlainRead(client)) && limits.permit(client);
   }
 }

@@ -4,6 +4,7 @@ import annex.access.AccessTable;
 import annex.access.Need;
 import annex.access.Scopes;
 import annex.access.token.VerifiedTokens;
+import annex.gateway.access.CallerLimits;
 import annex.gateway.timeline.AnnexTimeline;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -53,9 +54,10 @@ class AnnexesConfiguration {
       AnnexTimeline timeline,
       Pages pages,
       VerifiedTokens tokens,
+      CallerLimits limits,
       Clock clock,
       MeterRegistry meters) {
-    return new PlainReads(timeline, pages, tokens, clock, meters);
+    return new PlainReads(timeline, pages, tokens, limits, clock, meters);
   }
 
   @Bean

@@ -3,9 +3,10 @@ package annex.gateway.annexes;
 import annex.access.Caller;
 import annex.access.Scopes;
 import annex.access.token.VerifiedTokens;
-import annex.contracts.IsoText;
 import annex.contracts.UkTime;
 import annex.gateway.access.Bearer;
+import annex.gateway.access.CallerLimits;
+import annex.gateway.access.PlainRead;
 import annex.gateway.timeline.AnnexTimeline;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,12 +23,10 @@ import reactor.netty.http.server.HttpServer;
 /** Puts an {@link AnnexLane} into every connection, and knows what it answers. */
 final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
-  private static final String ONE = "/annexes/";
-  private static final int LENGTH = ONE.length() + 3;
-
   private final AnnexTimeline timeline;
   private final Pages pages;
   private final VerifiedTokens tokens;
+  private final CallerLimits limits;
   private final Clock clock;
   private final Counter whole;
   private final Counter unchanged;
@@ -36,11 +35,13 @@ final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebSer
       AnnexTimeline timeline,
       Pages pages,
       VerifiedTokens tokens,
+      CallerLimits limits,
       Clock clock,
       MeterRegistry meters) {
     this.timeline = timeline;
     this.pages = pages;
     this.tokens = tokens;
+    this.limits = limits;
     this.clock = clock;
     this.whole = counter(meters, HttpResponseStatus.OK);
     this.unchanged = counter(meters, HttpResponseStatus.NOT_MODIFIED);
@@ -80,17 +81,16 @@ final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebSer
 
   /** What a request is answered from here, null when that is for others to say. */
   @Nullable Reply reply(HttpRequest request) {
-    var path = request.uri();
-    if (path.length() != LENGTH || !path.startsWith(ONE) || !timeline.isComplete()) {
-      return null;
-    }
-    var id = path.substring(ONE.length());
-    if (!IsoText.isAgencyCode(id)) {
+    var id = PlainRead.establishment(request.uri());
+    if (id == null || !timeline.isComplete()) {
       return null;
     }
     var annex = timeline.annex(id).orElse(null);
     var caller = annex == null ? null : recognised(request);
-    if (annex == null || caller == null || !mayRead(caller, id)) {
+    if (annex == null
+        || caller == null
+        || !mayRead(caller, id)
+        || !limits.permitPlainRead(caller.client())) {
       return null;
     }
     var reply =

@@ -184,6 +184,28 @@ class GatewayAccessTest {
   }
 
   @Test
+  void plain_reads_have_a_limit_of_their_own() {
+    try (var gateway = RunningGateway.startAnother("--annex.access.plain-reads-per-second=5")) {
+      var eager = RunningGateway.api(gateway);
+      var token = TestIssuer.shared().token(claims -> claims.claim("client_id", "other"));
+
+      await()
+          .pollInterval(java.time.Duration.ofMillis(1))
+          .until(() -> eager.get("/annexes/ACA").status() == 429);
+      var refused =
+          await()
+              .pollInterval(java.time.Duration.ofMillis(1))
+              .until(() -> eager.get("/annexes/ACA"), answer -> answer.status() == 429);
+
+      assertThat(refused.code()).isEqualTo("too-many-requests");
+      assertThat(refused.header("retry-after")).contains("1");
+      assertThat(eager.bearing(() -> token).get("/annexes/ACA").status()).isEqualTo(200);
+      assertThat(eager.get("/annexes/ACA?asOf=2026-01-01").status()).isEqualTo(200);
+      await().until(() -> eager.get("/annexes/ACA").status() == 200);
+    }
+  }
+
+  @Test
   void a_token_that_was_good_is_refused_when_it_has_expired() {
     var soon =
         TestIssuer.shared()

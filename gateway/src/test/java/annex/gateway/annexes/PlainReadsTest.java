@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +123,32 @@ class PlainReadsTest {
     assertThat(counted()).isGreaterThanOrEqualTo(before + 3);
   }
 
+  @Test
+  void above_their_limit_they_are_refused_on_the_way_that_all_others_go() throws IOException {
+    try (var gateway = RunningGateway.startAnother("--annex.access.plain-reads-per-second=20")) {
+      int port = RunningGateway.api(gateway).port();
+      try (var socket = connect(port)) {
+        Awaitility.await()
+            .untilAsserted(() -> {
+              write(socket, PLAIN);
+              assertThat(read(socket).status()).isEqualTo(200);
+            });
+        write(socket, PLAIN.repeat(100));
+        var answers = new ArrayList<Answer>();
+        for (int count = 0; count < 100; count++) {
+          answers.add(read(socket));
+        }
+
+        assertThat(answers).extracting(Answer::status).contains(200, 429).containsOnly(200, 429);
+        assertThat(answers)
+            .filteredOn(answer -> answer.status() == 429)
+            .allSatisfy(refused ->
+                assertThat(refused.head().toLowerCase(Locale.ROOT)).contains("retry-after: 1"))
+            .hasSizeGreaterThanOrEqualTo(40);
+      }
+    }
+  }
+
   private double counted() {
     return api.get("/actuator/prometheus")
         .body()
@@ -145,7 +172,11 @@ class PlainReadsTest {
   }
 
   private Socket connect() throws IOException {
-    var socket = new Socket(InetAddress.getLoopbackAddress(), api.port());
+    return connect(api.port());
+  }
+
+  private static Socket connect(int port) throws IOException {
+    var socket = new Socket(InetAddress.getLoopbackAddress(), port);
     socket.setSoTimeout(10_000);
     socket.setTcpNoDelay(true);
     return socket;
