@@ -22,6 +22,12 @@ public record Topic(String name, int partitions, Duration retention) {
   /** The latest delivery summary of each area, key {@code WMI/capacity}. */
   public static final Topic DELIVERY = new Topic("annex.delivery", PARTITIONS, Duration.ZERO);
 
+  /**
+   * What the gateway refused, key: the chain of one start of an instance. With one partition it has
+   * one order, in which it is read.
+   */
+  public static final Topic GATEWAY_AUDIT = new Topic("gateway.audit", 1, Duration.ofDays(3_650));
+
   private static final Duration EVENTS_ARE_KEPT = Duration.ofDays(90);
 
   /** What happened in an area, key: the aggregate that it happened to. */
@@ -31,7 +37,7 @@ public record Topic(String name, int partitions, Duration retention) {
 
   /** Every topic that the platform creates. */
   public static List<Topic> all() {
-    var topics = new ArrayList<>(List.of(SECTIONS, DELIVERY));
+    var topics = new ArrayList<>(List.of(SECTIONS, DELIVERY, GATEWAY_AUDIT));
     for (var area : Area.values()) {
       topics.add(eventsOf(area));
     }

@@ -105,7 +105,7 @@ public final class RunningGateway {
 
   private static void createTopics() {
     try (var admin = Admin.create(Map.of("bootstrap.servers", TestBroker.bootstrapServers()))) {
-      for (var topic : List.of(Topic.SECTIONS, Topic.DELIVERY)) {
+      for (var topic : List.of(Topic.SECTIONS, Topic.DELIVERY, Topic.GATEWAY_AUDIT)) {
         create(admin, topic);
       }
     }

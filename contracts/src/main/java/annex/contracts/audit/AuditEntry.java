@@ -26,6 +26,12 @@ public record AuditEntry(
     String path,
     int status) {
 
+  /** Stands where so many entries were not recorded. */
+  public static AuditEntry gap(String at, long missing) {
+    return new AuditEntry(
+        at, null, null, null, null, "-", "%d were not recorded".formatted(missing), 0);
+  }
+
   /** The fields in their order; what is not there differs from what is empty. */
   List<@Nullable String> fields() {
     return Arrays.asList(

@@ -9,6 +9,7 @@ import annex.access.token.VerifiedTokens;
 import annex.gateway.problem.Denied;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -39,6 +40,11 @@ public final class AccessFilter implements WebFilter {
     return Objects.requireNonNull(exchange.<Caller>getAttribute(CALLER));
   }
 
+  /** Who calls, where a token told, also when the request was denied. */
+  public static Optional<Caller> knownCaller(ServerWebExchange exchange) {
+    return Optional.ofNullable(exchange.getAttribute(CALLER));
+  }
+
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     var sent = exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.AUTHORIZATION);
@@ -67,6 +73,9 @@ public final class AccessFilter implements WebFilter {
 
   private Mono<Void> decide(
       ServerWebExchange exchange, WebFilterChain chain, @Nullable Caller caller) {
+    if (caller != null) {
+      exchange.getAttributes().put(CALLER, caller);
+    }
     var request = exchange.getRequest();
     var decision =
         table.decide(request.getMethod(), request.getPath().pathWithinApplication(), caller);
@@ -75,9 +84,6 @@ public final class AccessFilter implements WebFilter {
     }
     if (!(decision instanceof Decision.Granted)) {
       return Mono.error(new Denied(Denial.of(decision)));
-    }
-    if (caller != null) {
-      exchange.getAttributes().put(CALLER, caller);
     }
     return chain.filter(exchange);
   }

@@ -27,6 +27,9 @@ public final class ProblemAnswers implements ErrorWebExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
 
+  private static final String DENIED = ProblemAnswers.class.getName() + ".denied";
+  private static final String ANSWERED = ProblemAnswers.class.getName() + ".answered";
+
   private final JsonMapper json;
 
   ProblemAnswers(JsonMapper json) {
@@ -43,6 +46,7 @@ public final class ProblemAnswers implements ErrorWebExceptionHandler {
           answer(exchange, refused.type(), String.valueOf(refused.getMessage()));
       case Denied denied -> {
         var denial = denied.denial();
+        exchange.getAttributes().put(DENIED, true);
         denial.headers().forEach(exchange.getResponse().getHeaders()::set);
         yield answer(exchange, denial.type(), denial.detail());
       }
@@ -68,8 +72,19 @@ public final class ProblemAnswers implements ErrorWebExceptionHandler {
         exchange, type, status == 404 ? "No resource has this path." : "It could not be answered.");
   }
 
+  /** Whether the request was denied. */
+  public static boolean hasDenied(ServerWebExchange exchange) {
+    return exchange.getAttribute(DENIED) != null;
+  }
+
+  /** Whether the request was answered with a problem of the gateway's own. */
+  public static boolean hasAnswered(ServerWebExchange exchange) {
+    return exchange.getAttribute(ANSWERED) != null;
+  }
+
   /** Answers a request with a problem. */
   public Mono<Void> answer(ServerWebExchange exchange, ProblemType type, String detail) {
+    exchange.getAttributes().put(ANSWERED, true);
     var response = exchange.getResponse();
     var body = body(type, detail, exchange.getRequest().getPath().value());
     response.setStatusCode(HttpStatusCode.valueOf(type.status()));

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.gateway.audit;
+
+import org.jspecify.annotations.NullMarked;
