@@ -129,8 +129,8 @@ public final class Annex {
 
   @Command(
       description = {
-        "Checks the audit: ./annex audit verify reads the chain of every service from its beginning"
-            + " and names the first block that is missing or was changed.",
+        "Checks the audit: ./annex audit verify reads the chains of every service and the gateway"
+            + " from their beginning and names the first block that is missing or was changed.",
         "The exit code is 1 when any is."
       },
       mixinStandardHelpOptions = true)

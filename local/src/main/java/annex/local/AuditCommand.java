@@ -2,11 +2,14 @@ package annex.local;
 
 import annex.contracts.Area;
 import annex.local.audit.AuditChain;
+import annex.local.audit.GatewayChains;
 import annex.local.platform.Module;
 import java.io.PrintWriter;
 
-/** Checks the audit of every service. */
+/** Checks the audit of every service, and of the gateway. */
 final class AuditCommand {
+
+  private static final int SHORT_ID = 8;
 
   private final PrintWriter out;
 
@@ -22,17 +25,37 @@ final class AuditCommand {
       var area = module.area().map(Area::code);
       if (area.isPresent()) {
         var found = AuditChain.check(ports.url(module), area.get(), token);
-        out.printf(
-            "%-14s %s: %d entries in %d blocks, the last good one %.12s%n",
-            area.get(),
-            found.broken().map(what -> "BROKEN, " + what).orElse("intact"),
-            found.entries(),
-            found.blocks(),
-            found.head());
+        tell(area.get(), found);
         intact &= found.broken().isEmpty();
       }
     }
+    var gateway = GatewayChains.check(ports.url(Module.GATEWAY), token);
+    tell(gateway);
     out.flush();
-    return intact ? 0 : 1;
+    return intact && gateway.isIntact() ? 0 : 1;
+  }
+
+  private void tell(GatewayChains.Finding gateway) {
+    if (gateway.chains().isEmpty()) {
+      out.printf("%-16s intact: nothing was refused%n", "gateway");
+    }
+    gateway
+        .chains()
+        .forEach((chain, found) ->
+            tell("gateway " + chain.substring(0, Math.min(SHORT_ID, chain.length())), found));
+    if (gateway.unreadable() > 0) {
+      out.printf(
+          "%-16s BROKEN, %d records on the topic are no blocks%n", "gateway", gateway.unreadable());
+    }
+  }
+
+  private void tell(String whose, AuditChain.Finding found) {
+    out.printf(
+        "%-16s %s: %d entries in %d blocks, the last good one %.12s%n",
+        whose,
+        found.broken().map(what -> "BROKEN, " + what).orElse("intact"),
+        found.entries(),
+        found.blocks(),
+        found.head());
   }
 }

@@ -1,6 +1,7 @@
 package annex.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
@@ -8,6 +9,7 @@ import com.mongodb.client.model.Updates;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -97,8 +99,12 @@ class LauncherTest {
   void an_audit_that_was_changed_behind_the_services_back_is_named() {
     try (var platform = new Platform()) {
       platform.annexOrFail("up");
+      assertThat(platform.gateway().anonymous().get("/annexes/WMI").status()).isEqualTo(401);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> !platform.annexOrFail("audit", "verify").contains("nothing was refused"));
       assertThat(platform.annexOrFail("audit", "verify").lines())
-          .hasSize(5)
+          .hasSize(6)
           .allMatch(line -> line.contains("intact"));
 
       try (var store = MongoClients.create("mongodb://127.0.0.1:" + platform.port(27017))) {
@@ -113,7 +119,8 @@ class LauncherTest {
       assertThat(said.exit()).isEqualTo(1);
       assertThat(said.output())
           .containsPattern("capacity +BROKEN, block 1 was changed")
-          .containsPattern("metrics +intact");
+          .containsPattern("metrics +intact")
+          .containsPattern("gateway [0-9a-f]{8} +intact: [1-9]");
     }
   }
 }
