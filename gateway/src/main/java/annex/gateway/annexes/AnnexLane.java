@@ -116,7 +116,18 @@ final class AnnexLane extends ChannelDuplexHandler {
             && HttpStatusClass.INFORMATIONAL.contains(response.status().code());
     if (message instanceof LastHttpContent && !interim) {
       underWayElsewhere--;
+      var _ = context.write(message, promise.unvoid()).addListener(_ -> readOn(context));
+    } else {
+      var _ = context.write(message, promise);
     }
-    var _ = context.write(message, promise);
+  }
+
+  /**
+   * When an answer comes from another thread, the server may take back its reading on while it ends
+   * the request, and the next one of this connection would never be read. Asking twice does no
+   * harm.
+   */
+  private static void readOn(ChannelHandlerContext context) {
+    context.executor().execute(context::read);
   }
 }
