@@ -1,6 +1,5 @@
 package annex.commissioning.notice.mongo;
 
-import annex.access.AccessTable;
 import annex.chassis.json.StrictJson;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -9,8 +8,6 @@ import annex.commissioning.notice.ChangesSections;
 import annex.commissioning.notice.NoticesOfChange;
 import annex.commissioning.notice.json.PatchedBodies;
 import annex.commissioning.notice.outbound.NoticeEvents;
-import annex.commissioning.notice.web.NoticeAccess;
-import annex.commissioning.notice.web.NoticeController;
 import annex.commissioning.section.SectionType;
 import annex.commissioning.section.SectionVersions;
 import java.time.Clock;
@@ -27,11 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 final class NoticeAutoConfiguration {
-
-  @Bean
-  AccessTable noticeAccess(SectionType<?> type) {
-    return NoticeAccess.of(type.area());
-  }
 
   @Bean
   MongoOutbox noticeOutbox(MongoTemplate mongo) {
@@ -62,11 +54,6 @@ final class NoticeAutoConfiguration {
         versions,
         new PatchedBodies<>(type, strict, json),
         rules.getIfAvailable(() -> ChangeRules.NONE));
-  }
-
-  @Bean
-  NoticeController noticeController(SectionType<?> type, ChangesSections changes, Clock clock) {
-    return new NoticeController(type.area(), changes, clock);
   }
 
   @Bean

@@ -8,12 +8,12 @@ import java.util.List;
 import org.springframework.http.HttpMethod;
 
 /** What the API of Notices of Change asks of its callers. */
-public final class NoticeAccess {
+final class NoticeAccess {
 
   private NoticeAccess() {}
 
   /** The endpoints of {@link NoticeController} in an area: the parties change, readers read. */
-  public static AccessTable of(Area area) {
+  static AccessTable of(Area area) {
     var all = "/" + area + "/establishments/{id}/notices-of-change";
     var one = all + "/{number}";
     var read = new Need.ScopeAt(Scopes.read(area), "id");

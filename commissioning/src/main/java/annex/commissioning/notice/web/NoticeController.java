@@ -34,13 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** The API of the Notices of Change of an area. */
 @RestController
 @RequestMapping("${annex.service.path}/establishments/{id}/notices-of-change")
-public final class NoticeController {
+final class NoticeController {
 
   private final Area area;
   private final ChangesSections changes;
   private final Clock clock;
 
-  public NoticeController(Area area, ChangesSections changes, Clock clock) {
+  NoticeController(Area area, ChangesSections changes, Clock clock) {
     this.area = area;
     this.changes = changes;
     this.clock = clock;
