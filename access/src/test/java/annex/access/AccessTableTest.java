@@ -24,7 +24,9 @@ class AccessTableTest {
               AccessTable.Entry.of(
                   HttpMethod.GET, SECTION, new Need.ScopeAt("capacity.read", "id")),
               AccessTable.Entry.of(
-                  HttpMethod.POST, SECTION, new Need.ScopeAt("capacity.write", "id"))));
+                  HttpMethod.POST, SECTION, new Need.ScopeAt("capacity.write", "id")),
+              AccessTable.Entry.of(
+                  HttpMethod.PUT, SECTION, new Need.PartyAt("capacity.read", "id"))));
 
   private final Caller reader = caller(Set.of("WMI"), "capacity.read");
 
@@ -85,7 +87,29 @@ class AccessTableTest {
   @Test
   void a_method_that_the_path_does_not_know_is_not_let_through() {
     assertThat(decide(HttpMethod.DELETE, "/capacity/establishments/WMI/section", reader))
-        .isEqualTo(new Decision.MethodUnknown(Set.of(HttpMethod.GET, HttpMethod.POST)));
+        .isEqualTo(
+            new Decision.MethodUnknown(Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT)));
+  }
+
+  @Test
+  void a_step_of_a_party_is_for_who_speaks_for_one_where_it_may_look() {
+    var path = "/capacity/establishments/WMI/section";
+    var party =
+        new Caller(
+            "c",
+            "c",
+            Optional.empty(),
+            Optional.of(Party.COMMISSIONER),
+            Establishments.of(Set.of("WMI")),
+            Set.of("capacity.read"),
+            Map.of());
+
+    assertThat(decide(HttpMethod.PUT, path, party)).isEqualTo(new Decision.Granted());
+    assertThat(decide(HttpMethod.PUT, path, reader)).isEqualTo(new Decision.PartyLacking());
+    assertThat(decide(HttpMethod.PUT, path.replace("WMI", "GRT"), party))
+        .isEqualTo(new Decision.Hidden());
+    assertThat(decide(HttpMethod.PUT, path.replace("WMI", "GRT"), reader))
+        .isEqualTo(new Decision.Hidden());
   }
 
   @Test
@@ -108,6 +132,9 @@ class AccessTableTest {
   void an_entry_whose_path_lacks_the_establishment_cannot_be_made() {
     assertThatThrownBy(() ->
             AccessTable.Entry.of(HttpMethod.GET, "/all", new Need.ScopeAt("capacity.read", "id")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() ->
+            AccessTable.Entry.of(HttpMethod.PUT, "/all", new Need.PartyAt("capacity.read", "id")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -41,6 +41,17 @@ class WithheldTest {
     assertThat(prune("/rows", "/z")).isEqualTo("{\"a\":1.50,\"a/b\":{\"money\":\"€\"}}");
   }
 
+  @Test
+  void a_place_is_covered_where_it_is_the_field_or_lies_within_it() {
+    var withheld = Withheld.of(List.of("/rows/*/money", "/z"));
+
+    assertThat(List.of("/rows/0/money", "/rows/7/money/amount", "/z", "/z/a"))
+        .allMatch(withheld::covers);
+    assertThat(List.of("/rows", "/rows/0", "/rows/0/name", "/zz", "/a/z", ""))
+        .noneMatch(withheld::covers);
+    assertThat(Withheld.NOTHING.covers("/z")).isFalse();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "/", "rows", "/rows/*", "/rows/0"})
   void only_fields_can_be_withheld(String pointer) {

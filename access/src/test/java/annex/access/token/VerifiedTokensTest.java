@@ -65,7 +65,9 @@ class VerifiedTokensTest {
 
   @Test
   void claims_that_are_not_there_grant_nothing() {
-    var token = ISSUER.token(claims -> claims.claim("scope", null).claim("establishments", null));
+    var token =
+        ISSUER.token(claims ->
+            claims.claim("scope", null).claim("establishments", null).claim("party", null));
 
     var caller = tokens.verify(token);
 
