@@ -49,6 +49,11 @@ public final class Api {
     return new Api(port);
   }
 
+  /** The token that a call would send now, if any. */
+  public Optional<String> token() {
+    return token.get();
+  }
+
   /** The port that is asked. */
   public int port() {
     return port;

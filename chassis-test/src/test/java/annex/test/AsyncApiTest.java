@@ -47,6 +47,8 @@ class AsyncApiTest {
   @Test
   void it_names_exactly_the_types_of_each_topic() {
     assertThat(published.types(Topic.SECTIONS.name())).isEqualTo(codes(EventType::sectionRecorded));
+    assertThat(published.types(Topic.NOTICES.name()))
+        .isEqualTo(codes(EventType::noticeOfChangeRecorded));
     assertThat(published.types(Topic.DELIVERY.name()))
         .isEqualTo(codes(EventType::deliverySummarised));
     for (var area : Area.values()) {
@@ -105,8 +107,10 @@ class AsyncApiTest {
     var recorded = EventType.sectionRecorded(area).code();
     var commenced = EventType.sectionCommenced(area).code();
     var summarised = EventType.deliverySummarised(area).code();
+    var noticed = EventType.noticeOfChangeRecorded(area).code();
 
     assertThat(published.describes("annex.sections", recorded, "WMI/" + area + "/3")).isTrue();
+    assertThat(published.describes("annex.notices", noticed, "WMI/" + area + "/3/2")).isTrue();
     assertThat(published.describes("annex.delivery", summarised, "WMI/" + area)).isTrue();
     assertThat(published.describes(area + ".events", commenced, "WMI")).isTrue();
     assertThat(EventType.noticesOfChange(area).map(EventType::code))
@@ -120,6 +124,8 @@ class AsyncApiTest {
     "annex.sections,  annex.capacity.section.recorded.v1,    WMI/metrics/3",
     "annex.sections,  annex.capacity.section.recorded.v1,    wmi/capacity/3",
     "annex.sections,  annex.capacity.section.commenced.v1,   WMI",
+    "annex.notices,   annex.capacity.notice-of-change.recorded.v1, WMI/capacity/3",
+    "annex.notices,   annex.capacity.notice-of-change.agreed.v1, WMI/capacity/3/2",
     "annex.delivery,  annex.capacity.delivery.summarised.v1, WMI/capacity/3",
     "annex.delivery,  annex.capacity.section.recorded.v1,    WMI/capacity/3",
     "capacity.events, annex.metrics.section.commenced.v1,    WMI",

@@ -26,6 +26,11 @@ public record EventType(Area area, String thing, String happened, int version) {
     return new EventType(area, "delivery", "summarised", 1);
   }
 
+  /** A Notice of Change as it stands after a step, whole; on {@link Topic#NOTICES}. */
+  public static EventType noticeOfChangeRecorded(Area area) {
+    return noticeOfChange(area, "recorded");
+  }
+
   /**
    * A Notice of Change took a step; on the area's own topic.
    *
@@ -35,7 +40,7 @@ public record EventType(Area area, String thing, String happened, int version) {
     return new EventType(area, "notice-of-change", happened, 1);
   }
 
-  /** Everything that can happen to a Notice of Change in an area. */
+  /** Every step that a Notice of Change can take in an area. */
   public static Stream<EventType> noticesOfChange(Area area) {
     return Stream.of("proposed", "agreed", "rejected", "withdrawn")
         .map(happened -> noticeOfChange(area, happened));
@@ -46,7 +51,11 @@ public record EventType(Area area, String thing, String happened, int version) {
     return Arrays.stream(Area.values())
         .flatMap(area ->
             Stream.concat(
-                Stream.of(sectionRecorded(area), sectionCommenced(area), deliverySummarised(area)),
+                Stream.of(
+                    sectionRecorded(area),
+                    sectionCommenced(area),
+                    deliverySummarised(area),
+                    noticeOfChangeRecorded(area)),
                 noticesOfChange(area)))
         .toList();
   }

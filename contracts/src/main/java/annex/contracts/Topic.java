@@ -19,6 +19,12 @@ public record Topic(String name, int partitions, Duration retention) {
   /** Every section version whole, key {@code WMI/capacity/3}: the history of all annexes. */
   public static final Topic SECTIONS = new Topic("annex.sections", PARTITIONS, Duration.ZERO);
 
+  /**
+   * Every Notice of Change as it stood after each of its steps, key {@code WMI/capacity/3/2}: the
+   * third one after its second. A step that is sent again late takes the place of no later one.
+   */
+  public static final Topic NOTICES = new Topic("annex.notices", PARTITIONS, Duration.ZERO);
+
   /** The latest delivery summary of each area, key {@code WMI/capacity}. */
   public static final Topic DELIVERY = new Topic("annex.delivery", PARTITIONS, Duration.ZERO);
 
@@ -37,7 +43,7 @@ public record Topic(String name, int partitions, Duration retention) {
 
   /** Every topic that the platform creates. */
   public static List<Topic> all() {
-    var topics = new ArrayList<>(List.of(SECTIONS, DELIVERY, GATEWAY_AUDIT));
+    var topics = new ArrayList<>(List.of(SECTIONS, NOTICES, DELIVERY, GATEWAY_AUDIT));
     for (var area : Area.values()) {
       topics.add(eventsOf(area));
     }

@@ -1,6 +1,7 @@
 package annex.contracts;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -14,6 +15,11 @@ public final class UkTime {
 
   /** The date in the United Kingdom now. */
   public static LocalDate today(Clock clock) {
-    return LocalDate.ofInstant(clock.instant(), ZONE);
+    return date(clock.instant());
+  }
+
+  /** The date in the United Kingdom at a moment. */
+  public static LocalDate date(Instant moment) {
+    return LocalDate.ofInstant(moment, ZONE);
   }
 }

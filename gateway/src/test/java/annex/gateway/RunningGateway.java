@@ -105,7 +105,8 @@ public final class RunningGateway {
 
   private static void createTopics() {
     try (var admin = Admin.create(Map.of("bootstrap.servers", TestBroker.bootstrapServers()))) {
-      for (var topic : List.of(Topic.SECTIONS, Topic.DELIVERY, Topic.GATEWAY_AUDIT)) {
+      for (var topic :
+          List.of(Topic.SECTIONS, Topic.NOTICES, Topic.DELIVERY, Topic.GATEWAY_AUDIT)) {
         create(admin, topic);
       }
     }

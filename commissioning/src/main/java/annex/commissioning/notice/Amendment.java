@@ -1,6 +1,7 @@
 package annex.commissioning.notice;
 
 import annex.chassis.check.Fault;
+import annex.contracts.change.Difference;
 import java.util.List;
 
 /** What comes of a patch on a body. */

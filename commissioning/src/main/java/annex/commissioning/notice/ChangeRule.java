@@ -1,6 +1,7 @@
 package annex.commissioning.notice;
 
 import annex.chassis.check.Fault;
+import annex.contracts.change.Difference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

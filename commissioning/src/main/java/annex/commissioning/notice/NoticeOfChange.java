@@ -2,6 +2,7 @@ package annex.commissioning.notice;
 
 import annex.access.Party;
 import annex.commissioning.EstablishmentId;
+import annex.contracts.change.Difference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import annex.chassis.check.Fault;
 import annex.commissioning.EstablishmentId;
 import annex.commissioning.section.MemorySectionVersions;
 import annex.commissioning.section.SectionVersion;
+import annex.contracts.change.Difference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

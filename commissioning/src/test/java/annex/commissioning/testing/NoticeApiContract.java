@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,13 +125,26 @@ public abstract class NoticeApiContract extends SectionContract {
         .until(() ->
             Published.about(establishment, Topic.SECTIONS.name()).stream()
                 .anyMatch(record -> record.key().equals(establishment + "/" + area + "/2")));
-    for (var name : List.of(topic, Topic.SECTIONS.name())) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(
+                    Published.about(establishment, Topic.NOTICES.name()).stream()
+                        .map(ConsumerRecord::key))
+                .contains(recorded(establishment, 1, 1), recorded(establishment, 1, 2))
+                .contains(recorded(establishment, 2, 1), recorded(establishment, 2, 2))
+                .contains(recorded(establishment, 3, 1), recorded(establishment, 3, 3)));
+    for (var name : List.of(topic, Topic.SECTIONS.name(), Topic.NOTICES.name())) {
       for (var record : Published.about(establishment, name)) {
         var payload = Objects.requireNonNull(record.value().getData()).toBytes();
         assertThat(AsyncApi.published().faults(name, record.key(), record.headers(), payload))
             .isEmpty();
       }
     }
+  }
+
+  private String recorded(String establishment, int number, int revision) {
+    return "%s/%s/%d/%d".formatted(establishment, area, number, revision);
   }
 
   private String step(String establishment, int number, String happened) {

@@ -41,7 +41,11 @@ class AnnexesConfiguration {
         List.of(
             AccessTable.Entry.of(HttpMethod.GET, "/annexes", new Need.Scope(Scopes.ANNEX_READ)),
             AccessTable.Entry.of(
-                HttpMethod.GET, "/annexes/{id}", new Need.ScopeAt(Scopes.ANNEX_READ, "id"))));
+                HttpMethod.GET, "/annexes/{id}", new Need.ScopeAt(Scopes.ANNEX_READ, "id")),
+            AccessTable.Entry.of(
+                HttpMethod.GET, "/annexes/{id}/history", new Need.ScopeAt(Scopes.ANNEX_READ, "id")),
+            AccessTable.Entry.of(
+                HttpMethod.GET, "/annexes/{id}/diff", new Need.ScopeAt(Scopes.ANNEX_READ, "id"))));
   }
 
   @Bean
@@ -61,8 +65,13 @@ class AnnexesConfiguration {
   }
 
   @Bean
+  AnnexRequests annexRequests(AnnexTimeline timeline, Pages pages, Clock clock) {
+    return new AnnexRequests(timeline, pages, clock);
+  }
+
+  @Bean
   @Order(0)
-  AnnexFilter annexFilter(AnnexTimeline timeline, Pages pages, Clock clock) {
-    return new AnnexFilter(timeline, pages, clock);
+  AnnexFilter annexFilter(AnnexTimeline timeline, AnnexRequests requests, Clock clock) {
+    return new AnnexFilter(requests, new AnnexList(timeline, clock));
   }
 }

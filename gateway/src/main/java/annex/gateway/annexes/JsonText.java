@@ -23,6 +23,20 @@ final class JsonText {
     return this;
   }
 
+  /** Appends the members of an object that is JSON already, to those of another. */
+  JsonText members(byte[] object) {
+    int from = 0;
+    int to = object.length;
+    while (object[from] != '{') {
+      from++;
+    }
+    while (object[to - 1] != '}') {
+      to--;
+    }
+    out.write(object, from + 1, to - from - 2);
+    return this;
+  }
+
   /** Appends a text in quotes, or null. */
   JsonText text(@Nullable Object value) {
     if (value == null) {

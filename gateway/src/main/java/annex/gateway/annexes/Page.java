@@ -11,12 +11,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import org.springframework.core.io.buffer.NettyDataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /**
  * A page ready to be sent, as it is and gzip'd, each with its own strong entity tag. Its bytes lie
  * outside the heap, in memory that goes with the page.
  */
-final class Page {
+public final class Page {
 
   private static final int TAG_BYTES = 12;
 
@@ -31,7 +37,8 @@ final class Page {
     this.gzip = gzip;
   }
 
-  static Page of(byte[] text) {
+  /** A page of JSON text in UTF-8. */
+  public static Page of(byte[] text) {
     var hash = HexFormat.of().formatHex(sha256(text), 0, TAG_BYTES);
     return new Page(form(text, hash, false), form(gzip(text), hash + "-gzip", true));
   }
@@ -47,6 +54,26 @@ final class Page {
     boolean unchanged =
         !ifNoneMatch.isEmpty() && Conditions.names(ifNoneMatch, plain.tag(), gzip.tag());
     return unchanged ? form.unchanged() : form.whole();
+  }
+
+  /** Sends it, in the form that the request asks for. */
+  public Mono<Void> send(ServerWebExchange exchange) {
+    var asked = exchange.getRequest().getHeaders();
+    var reply =
+        reply(
+            asked.getOrEmpty(HttpHeaders.ACCEPT_ENCODING),
+            asked.getOrEmpty(HttpHeaders.IF_NONE_MATCH));
+    var response = exchange.getResponse();
+    response.setStatusCode(HttpStatusCode.valueOf(reply.status().code()));
+    reply
+        .headers()
+        .forEach(header -> response.getHeaders().set(header.getKey(), header.getValue()));
+    if (!reply.content().isReadable()
+        || HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
+      return response.setComplete();
+    }
+    var buffers = (NettyDataBufferFactory) response.bufferFactory();
+    return response.writeWith(Mono.just(buffers.wrap(reply.content().retainedDuplicate())));
   }
 
   /** How much memory it takes, in bytes. */

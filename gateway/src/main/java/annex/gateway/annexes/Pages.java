@@ -4,16 +4,13 @@ import annex.access.View;
 import annex.gateway.timeline.Annex;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Instant;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** The pages that were read last. A page stands until anything is heard of its annex. */
-final class Pages {
+public final class Pages {
 
   private final Cache<Key, Kept> kept;
 
-  private record Key(String establishment, LocalDate asOf, @Nullable Instant knownAt, View view) {}
+  private record Key(String establishment, Question question, View view) {}
 
   private record Kept(Annex annex, Page page) {}
 
@@ -30,15 +27,15 @@ final class Pages {
             .build();
   }
 
-  /** The page of an annex on a date, as known at a moment, as far as it is to be seen. */
+  /** The page that answers a question about an annex, as far as it is to be seen. */
   @SuppressWarnings("ReferenceEquality") // an annex never changes: another object is another state
-  Page page(Annex annex, LocalDate asOf, @Nullable Instant knownAt, View view) {
-    var key = new Key(annex.establishment(), asOf, knownAt, view);
+  public Page page(Annex annex, Question question, View view) {
+    var key = new Key(annex.establishment(), question, view);
     var found = kept.getIfPresent(key);
     if (found != null && found.annex() == annex) {
       return found.page();
     }
-    var page = Page.of(AnnexText.of(annex.read(asOf, knownAt), view));
+    var page = Page.of(question.answer(annex, view));
     kept.put(key, new Kept(annex, page));
     return page;
   }

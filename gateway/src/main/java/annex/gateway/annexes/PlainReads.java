@@ -95,7 +95,7 @@ final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebSer
     }
     var reply =
         pages
-            .page(annex, UkTime.today(clock), null, caller.view())
+            .page(annex, new AnnexQuery(UkTime.today(clock), null), caller.view())
             .reply(
                 request.headers().getAll(HttpHeaderNames.ACCEPT_ENCODING),
                 request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH));

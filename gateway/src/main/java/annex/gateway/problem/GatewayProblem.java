@@ -6,6 +6,7 @@ import java.util.Locale;
 /** What only the gateway refuses. */
 public enum GatewayProblem implements ProblemType {
   ANNEX_UNKNOWN(404, "No annex of this establishment is known."),
+  TOO_MANY_STREAMS(429, "Too many streams are open."),
   NOT_CAUGHT_UP(503, "The gateway is still reading the annexes.");
 
   private final int status;

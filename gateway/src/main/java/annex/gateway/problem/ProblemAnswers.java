@@ -90,7 +90,7 @@ public final class ProblemAnswers implements ErrorWebExceptionHandler {
     response.setStatusCode(HttpStatusCode.valueOf(type.status()));
     response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
     response.getHeaders().setContentLength(body.length);
-    if (type.status() == 503) {
+    if (type.status() == 503 || type == GatewayProblem.TOO_MANY_STREAMS) {
       response.getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
     }
     if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {

@@ -4,9 +4,12 @@ import annex.contracts.Area;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All that is known of one establishment's annex. It never changes: news makes another. */
@@ -29,21 +32,20 @@ public final class Annex {
     return establishment;
   }
 
-  Annex with(RecordedVersion version) {
-    return with(version.area(), history(version.area()).with(version));
-  }
-
-  Annex with(Delivery delivery) {
-    return with(delivery.area(), history(delivery.area()).with(delivery));
-  }
-
-  private Annex with(Area area, SectionHistory history) {
-    if (history.equals(history(area))) {
+  Annex with(Change change) {
+    var known = history(change.area());
+    var news =
+        switch (change) {
+          case RecordedVersion version -> known.with(version);
+          case NoticeStep step -> known.with(step);
+          case Delivery delivery -> known.with(delivery);
+        };
+    if (news.equals(known)) {
       return this;
     }
     var changed = new EnumMap<Area, SectionHistory>(Area.class);
     changed.putAll(histories);
-    changed.put(area, history);
+    changed.put(change.area(), news);
     return new Annex(establishment, Collections.unmodifiableMap(changed));
   }
 
@@ -77,6 +79,29 @@ public final class Annex {
   /** How many section versions it has. */
   public int versions() {
     return histories.values().stream().mapToInt(history -> history.versions().size()).sum();
+  }
+
+  /** The versions of a section, by effective date and, within a date, by number. */
+  public List<RecordedVersion> versions(Area area) {
+    return history(area).versions();
+  }
+
+  /** The Notices of Change of a section as they stand, by number. */
+  public List<NoticeStep> notices(Area area) {
+    return history(area).notices().toList();
+  }
+
+  /**
+   * Everything that was heard of it, about in the order in which it was sent; what was heard in one
+   * partition, in the order of its offsets.
+   */
+  public List<Change> changes() {
+    var partitions =
+        histories.values().stream()
+            .flatMap(SectionHistory::changes)
+            .sorted(Comparator.comparingLong(change -> change.heard().offset()))
+            .collect(Collectors.groupingBy(change -> change.heard().partition()));
+    return Interleaved.byTime(partitions.values());
   }
 
   /** The title that was in force on a date, if any section told it. */

@@ -1,7 +1,6 @@
 package annex.gateway.timeline;
 
 import annex.contracts.Area;
-import java.time.Instant;
 
 /**
  * The latest delivery summary of an area.
@@ -9,8 +8,15 @@ import java.time.Instant;
  * @param establishment agency code
  * @param area that it belongs to
  * @param sequence rises with every summary; the greatest is the latest
- * @param heardAt when it was sent
+ * @param heard when and where it was heard
  * @param summary its JSON text
  */
 public record Delivery(
-    String establishment, Area area, long sequence, Instant heardAt, PackedJson summary) {}
+    String establishment, Area area, long sequence, Heard heard, PackedJson summary)
+    implements Change {
+
+  @Override
+  public Delivery at(Heard place) {
+    return new Delivery(establishment, area, sequence, place, summary);
+  }
+}

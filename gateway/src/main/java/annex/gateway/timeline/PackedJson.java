@@ -2,6 +2,7 @@ package annex.gateway.timeline;
 
 import java.util.Arrays;
 import net.jpountz.lz4.LZ4Factory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON text, kept small. A timeline holds every body of every establishment, and few of them are
@@ -43,6 +44,18 @@ public final class PackedJson {
     return bytes.length == length
         ? bytes.clone()
         : LZ4.fastDecompressor().decompress(bytes, length);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PackedJson json
+        && length == json.length
+        && Arrays.equals(bytes, json.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
   }
 
   /** How much memory it takes, in bytes. */

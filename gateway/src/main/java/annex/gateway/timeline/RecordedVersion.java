@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveFrom the date from which it holds
  * @param recordedAt when its service recorded it
  * @param noticeOfChange number of the Notice of Change that it is the effect of, or null
- * @param heardAt when it was sent, the last time that it was
+ * @param heard when and where it was heard
  * @param title name and region of the establishment, where the body tells them, or null
  * @param body its JSON text
  */
@@ -25,9 +25,10 @@ public record RecordedVersion(
     LocalDate effectiveFrom,
     Instant recordedAt,
     @Nullable Integer noticeOfChange,
-    Instant heardAt,
+    Heard heard,
     @Nullable Title title,
-    PackedJson body) {
+    PackedJson body)
+    implements Change {
 
   /**
    * What an establishment is called and where it is.
@@ -36,6 +37,12 @@ public record RecordedVersion(
    * @param region such as north-west
    */
   public record Title(String name, String region) {}
+
+  @Override
+  public RecordedVersion at(Heard place) {
+    return new RecordedVersion(
+        establishment, area, number, effectiveFrom, recordedAt, noticeOfChange, place, title, body);
+  }
 
   /** Whether it was known by that moment; by now where the moment is null. */
   boolean knownBy(@Nullable Instant knownAt) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,40 +15,61 @@ import org.jspecify.annotations.Nullable;
  * another history.
  *
  * @param versions by effective date and, within a date, by number
+ * @param steps of its Notices of Change, by number and revision
  * @param delivery the latest summary, or null
  */
-record SectionHistory(List<RecordedVersion> versions, @Nullable Delivery delivery) {
+record SectionHistory(
+    List<RecordedVersion> versions, List<NoticeStep> steps, @Nullable Delivery delivery) {
 
-  static final SectionHistory NOTHING = new SectionHistory(List.of(), null);
+  static final SectionHistory NOTHING = new SectionHistory(List.of(), List.of(), null);
 
   private static final Comparator<RecordedVersion> BY_DATE =
       Comparator.comparing(RecordedVersion::effectiveFrom)
           .thenComparingInt(RecordedVersion::number);
 
+  private static final Comparator<NoticeStep> BY_NUMBER =
+      Comparator.comparingInt(NoticeStep::number).thenComparingInt(NoticeStep::revision);
+
   SectionHistory {
     versions = List.copyOf(versions);
+    steps = List.copyOf(steps);
   }
 
-  /** With a version, which may have been heard before: then the later sending counts. */
+  /** With a version; one that was heard before keeps its place. */
   SectionHistory with(RecordedVersion version) {
-    var others = new ArrayList<>(versions);
-    for (var other : versions) {
-      if (other.number() == version.number()) {
-        if (other.heardAt().isAfter(version.heardAt())) {
-          return this;
-        }
-        others.remove(other);
-      }
-    }
-    others.add(version);
-    others.sort(BY_DATE);
-    return new SectionHistory(others, delivery);
+    var heard = with(versions, version, other -> other.number() == version.number(), BY_DATE);
+    return new SectionHistory(heard, steps, delivery);
+  }
+
+  /** With a step of a Notice of Change; one that was heard before keeps its place. */
+  SectionHistory with(NoticeStep step) {
+    var heard =
+        with(
+            steps,
+            step,
+            other -> other.number() == step.number() && other.revision() == step.revision(),
+            BY_NUMBER);
+    return new SectionHistory(versions, heard, delivery);
+  }
+
+  private static <C extends Change> List<C> with(
+      List<C> all, C news, Predicate<C> same, Comparator<C> order) {
+    var others = new ArrayList<>(all);
+    var known = others.stream().filter(same).findFirst();
+    known.ifPresent(others::remove);
+    others.add(known.map(it -> Change.latest(it, news)).orElse(news));
+    others.sort(order);
+    return others;
   }
 
   /** With a delivery summary, unless a later one is known. */
   SectionHistory with(Delivery heard) {
-    boolean older = delivery != null && delivery.sequence() > heard.sequence();
-    return older ? this : new SectionHistory(versions, heard);
+    if (delivery == null || delivery.sequence() < heard.sequence()) {
+      return new SectionHistory(versions, steps, heard);
+    }
+    return delivery.sequence() > heard.sequence()
+        ? this
+        : new SectionHistory(versions, steps, Change.latest(delivery, heard));
   }
 
   /**
@@ -63,14 +86,23 @@ record SectionHistory(List<RecordedVersion> versions, @Nullable Delivery deliver
     return Optional.empty();
   }
 
+  /** Its Notices of Change as they stand, by number. */
+  Stream<NoticeStep> notices() {
+    return steps.stream()
+        .filter(step ->
+            steps.stream()
+                .noneMatch(later ->
+                    later.number() == step.number() && later.revision() > step.revision()));
+  }
+
+  /** Everything that was heard of it. */
+  Stream<Change> changes() {
+    return Stream.of(versions.stream(), steps.stream(), Stream.ofNullable(delivery))
+        .flatMap(changes -> changes);
+  }
+
   /** When anything of it was sent for the last time. */
   Instant lastHeardAt() {
-    var last = delivery == null ? Instant.MIN : delivery.heardAt();
-    for (var version : versions) {
-      if (version.heardAt().isAfter(last)) {
-        last = version.heardAt();
-      }
-    }
-    return last;
+    return changes().map(change -> change.heard().at()).max(Instant::compareTo).orElse(Instant.MIN);
   }
 }

@@ -1,7 +1,9 @@
 package annex.gateway.timeline;
 
+import static annex.gateway.timeline.Steps.aStep;
 import static annex.gateway.timeline.Versions.aVersion;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import annex.contracts.Area;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +91,50 @@ class AnnexTimelineTest {
   }
 
   @Test
+  void the_same_heard_again_keeps_its_place_and_something_else_takes_another() {
+    var first = aVersion().heardAt("2014-03-20T09:00:01Z").get();
+    timeline.hear(first);
+    timeline.hear(first.at(new Heard(first.heard().at().plusSeconds(5), "annex.sections-0", 99)));
+
+    assertThat(annex().changes())
+        .singleElement()
+        .extracting(change -> change.heard().offset())
+        .isEqualTo(first.heard().offset());
+
+    var other = aVersion().heardAt("2014-03-20T09:00:09Z").body("{\"other\":1}").get();
+    timeline.hear(other.at(new Heard(other.heard().at(), "annex.sections-0", 100)));
+
+    assertThat(annex().changes())
+        .singleElement()
+        .extracting(change -> change.heard().offset())
+        .isEqualTo(100L);
+  }
+
+  @Test
+  void a_notice_of_change_stands_as_its_last_step_left_it_whatever_is_heard_first() {
+    timeline.hear(aVersion().get());
+    timeline.hear(aStep().number(2).revision(1).get());
+    timeline.hear(aStep().revision(3).status("agreed").get());
+    timeline.hear(aStep().revision(1).get());
+
+    assertThat(annex().notices(Area.CAPACITY))
+        .extracting(NoticeStep::number, NoticeStep::status)
+        .containsExactly(tuple(1, "agreed"), tuple(2, "proposed"));
+    assertThat(annex().changes()).hasSize(4);
+  }
+
+  @Test
+  void whoever_listens_is_told_whose_annex_something_was_heard_of() {
+    var told = new ArrayList<String>();
+    timeline.listen(told::add);
+
+    timeline.hear(aVersion().get());
+    timeline.hear(aVersion().of("GRT").get());
+
+    assertThat(told).containsExactly("WMI", "GRT");
+  }
+
+  @Test
   void the_latest_delivery_summary_stands_beside_what_is_agreed() {
     timeline.hear(aVersion().get());
     timeline.hear(delivery(7, "{\"n\":7}"));
@@ -173,7 +219,10 @@ class AnnexTimelineTest {
         "WMI",
         Area.CAPACITY,
         sequence,
-        Instant.parse("2014-06-01T00:00:00Z").plusSeconds(sequence),
+        new Heard(
+            Instant.parse("2014-06-01T00:00:00Z").plusSeconds(sequence),
+            "annex.delivery-0",
+            sequence),
         PackedJson.of(bytes, 0, bytes.length));
   }
 }

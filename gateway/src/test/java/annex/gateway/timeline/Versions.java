@@ -4,6 +4,7 @@ import annex.contracts.Area;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes section versions: capacity of WMI, version 1 from 2014-04-01, unless said otherwise. */
@@ -88,7 +89,10 @@ public record Versions(
         LocalDate.parse(from),
         Instant.parse(recordedAt),
         number == 1 ? null : number - 1,
-        Instant.parse(heardAt),
+        new Heard(
+            Instant.parse(heardAt),
+            "annex.sections-" + List.of(Area.values()).indexOf(area),
+            number),
         title,
         PackedJson.of(bytes, 0, bytes.length));
   }

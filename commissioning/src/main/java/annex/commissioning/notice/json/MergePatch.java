@@ -1,6 +1,7 @@
 package annex.commissioning.notice.json;
 
 import annex.chassis.check.Fault;
+import annex.contracts.change.Pointers;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

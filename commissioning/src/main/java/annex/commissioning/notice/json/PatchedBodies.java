@@ -5,6 +5,7 @@ import annex.chassis.json.InvalidBody;
 import annex.chassis.json.StrictJson;
 import annex.commissioning.notice.Amendment;
 import annex.commissioning.section.SectionType;
+import annex.contracts.change.Differences;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import tools.jackson.databind.json.JsonMapper;

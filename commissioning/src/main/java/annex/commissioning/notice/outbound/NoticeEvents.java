@@ -6,13 +6,14 @@ import annex.chassis.trace.Trace;
 import annex.commissioning.notice.NoticeOfChange;
 import annex.contracts.Area;
 import annex.contracts.EventType;
-import annex.contracts.IsoText;
-import annex.contracts.NoticeOfChangeMoved;
 import annex.contracts.Topic;
 import java.util.List;
 import java.util.Optional;
 
-/** Every step of a Notice of Change that its parties take, as an event. */
+/**
+ * The events of a Notice of Change, at every step that its parties take: that it was taken, and the
+ * Notice of Change as it stands after it.
+ */
 public final class NoticeEvents {
 
   private final Area area;
@@ -25,48 +26,59 @@ public final class NoticeEvents {
 
   /** What is to be sent when it comes to stand so; nothing on the way to its effect and back. */
   public List<PendingEvent> of(NoticeOfChange notice) {
-    return type(notice).map(type -> List.of(event(type, notice))).orElse(List.of());
+    return step(notice)
+        .map(step -> List.of(moved(step, notice), recorded(notice)))
+        .orElse(List.of());
   }
 
-  private Optional<EventType> type(NoticeOfChange notice) {
+  private static Optional<String> step(NoticeOfChange notice) {
     return switch (notice.status()) {
-      case PROPOSED ->
-          notice.revision() == 1
-              ? Optional.of(EventType.noticeOfChange(area, "proposed"))
-              : Optional.empty();
+      case PROPOSED -> notice.revision() == 1 ? Optional.of("proposed") : Optional.empty();
       case TAKING_EFFECT -> Optional.empty();
-      case AGREED, REJECTED, WITHDRAWN ->
-          Optional.of(EventType.noticeOfChange(area, notice.status().code()));
+      case AGREED, REJECTED, WITHDRAWN -> Optional.of(notice.status().code());
     };
   }
 
-  private PendingEvent event(EventType type, NoticeOfChange notice) {
-    var establishment = notice.establishment().code();
-    var aggregate = "%s/notice-of-change/%d".formatted(establishment, notice.number());
-    return PendingEvent.of(
+  private PendingEvent moved(String step, NoticeOfChange notice) {
+    var type = EventType.noticeOfChange(area, step);
+    return event(
         type,
         Topic.eventsOf(area),
-        aggregate,
-        establishment,
-        aggregate,
-        notice.revision(),
+        aggregate(notice),
+        notice,
         0,
-        notice.changedAt(),
-        Trace.current().map(Trace::traceparent).orElse(null),
-        json.write(payload(notice)));
+        NoticePayloads.moved(area, notice));
   }
 
-  private NoticeOfChangeMoved payload(NoticeOfChange notice) {
-    var decided = notice.decided();
-    return new NoticeOfChangeMoved(
+  private PendingEvent recorded(NoticeOfChange notice) {
+    var key =
+        "%s/%s/%d/%d"
+            .formatted(notice.establishment().code(), area, notice.number(), notice.revision());
+    return event(
+        EventType.noticeOfChangeRecorded(area),
+        Topic.NOTICES,
+        key,
+        notice,
+        1,
+        NoticePayloads.recorded(area, notice));
+  }
+
+  private static String aggregate(NoticeOfChange notice) {
+    return "%s/notice-of-change/%d".formatted(notice.establishment().code(), notice.number());
+  }
+
+  private PendingEvent event(
+      EventType type, Topic topic, String key, NoticeOfChange notice, int position, Object data) {
+    return PendingEvent.of(
+        type,
+        topic,
+        key,
         notice.establishment().code(),
-        area.code(),
-        notice.number(),
-        notice.status().code(),
-        notice.proposal().baseVersion(),
-        notice.proposal().effectiveFrom().toString(),
-        notice.proposed().by().party().code(),
-        decided == null ? null : decided.version(),
-        IsoText.of(notice.changedAt()));
+        aggregate(notice),
+        notice.revision(),
+        position,
+        notice.changedAt(),
+        Trace.current().map(Trace::traceparent).orElse(null),
+        json.write(data));
   }
 }

@@ -2,11 +2,11 @@ package annex.commissioning.notice.web;
 
 import annex.access.Withheld;
 import annex.commissioning.notice.Decided;
-import annex.commissioning.notice.Difference;
 import annex.commissioning.notice.NoticeOfChange;
 import annex.commissioning.notice.PartyAgreement;
 import annex.contracts.Area;
 import annex.contracts.IsoText;
+import annex.contracts.change.Difference;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,8 @@ package annex.commissioning.notice.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import annex.chassis.check.Fault;
-import annex.commissioning.notice.Difference;
+import annex.contracts.change.Difference;
+import annex.contracts.change.Differences;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,10 @@
 package annex.gateway.timeline.kafka;
 
 import annex.contracts.Area;
+import annex.contracts.Topic;
+import annex.gateway.timeline.Change;
 import annex.gateway.timeline.Delivery;
+import annex.gateway.timeline.Heard;
 import annex.gateway.timeline.PackedJson;
 import annex.gateway.timeline.RecordedVersion;
 import java.time.Instant;
@@ -25,7 +28,17 @@ final class EventReader {
 
   private EventReader() {}
 
-  static RecordedVersion version(byte[] payload, Instant heardAt) {
+  /** What a record of one of the timeline's topics says. */
+  static Change change(String topic, byte[] payload, Heard heard) {
+    if (topic.equals(Topic.SECTIONS.name())) {
+      return version(payload, heard);
+    }
+    return topic.equals(Topic.NOTICES.name())
+        ? NoticeReader.step(payload, heard)
+        : delivery(payload, heard);
+  }
+
+  static RecordedVersion version(byte[] payload, Heard heard) {
     var fields = new Fields(payload, "body");
     var area = fields.area();
     return new RecordedVersion(
@@ -35,18 +48,18 @@ final class EventReader {
         LocalDate.parse(fields.text("effectiveFrom")),
         Instant.parse(fields.text("recordedAt")),
         Optional.ofNullable(fields.optional("noticeOfChange")).map(Integer::valueOf).orElse(null),
-        heardAt,
+        heard,
         area == Area.CAPACITY ? title(payload, fields.from, fields.to) : null,
         fields.value());
   }
 
-  static Delivery delivery(byte[] payload, Instant heardAt) {
+  static Delivery delivery(byte[] payload, Heard heard) {
     var fields = new Fields(payload, "summary");
     return new Delivery(
         fields.text("establishmentId"),
         fields.area(),
         Long.parseLong(fields.text("sequence")),
-        heardAt,
+        heard,
         fields.value());
   }
 

@@ -2,6 +2,7 @@ package annex.gateway.timeline.kafka;
 
 import annex.contracts.Topic;
 import annex.gateway.timeline.AnnexTimeline;
+import annex.gateway.timeline.Heard;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -26,14 +27,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Reads the two compacted topics from their beginning and goes on reading. Partitions are assigned
- * by hand: every instance reads everything, and none waits for a group.
+ * Reads the compacted topics from their beginning and goes on reading. Partitions are assigned by
+ * hand: every instance reads everything, and none waits for a group.
  */
 final class TimelineReader implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(TimelineReader.class);
 
-  private static final List<Topic> TOPICS = List.of(Topic.SECTIONS, Topic.DELIVERY);
+  private static final List<Topic> TOPICS = List.of(Topic.SECTIONS, Topic.NOTICES, Topic.DELIVERY);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(200);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -113,7 +114,7 @@ final class TimelineReader implements SmartLifecycle {
     }
   }
 
-  /** The partitions of both topics; none while one of the topics is not there yet. */
+  /** The partitions of all topics; none while one of the topics is not there yet. */
   private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
     var there = consumer.listTopics(PATIENCE);
     var partitions = new ArrayList<TopicPartition>();
@@ -134,16 +135,13 @@ final class TimelineReader implements SmartLifecycle {
 
   /** What cannot be read is passed over and counted: the rest of the annexes must not wait. */
   private void hear(ConsumerRecord<String, byte[]> event) {
+    var heard = heard(event);
+    timeline.heardUpTo(heard.partition(), heard.offset());
     if (event.value() == null) {
       return;
     }
     try {
-      var heardAt = Instant.ofEpochMilli(event.timestamp());
-      if (event.topic().equals(Topic.SECTIONS.name())) {
-        timeline.hear(EventReader.version(event.value(), heardAt));
-      } else {
-        timeline.hear(EventReader.delivery(event.value(), heardAt));
-      }
+      timeline.hear(EventReader.change(event.topic(), event.value(), heard));
     } catch (RuntimeException e) {
       skipped.increment();
       LOG.error(
@@ -154,6 +152,13 @@ final class TimelineReader implements SmartLifecycle {
           event.offset(),
           e.toString());
     }
+  }
+
+  private static Heard heard(ConsumerRecord<String, byte[]> event) {
+    return new Heard(
+        Instant.ofEpochMilli(event.timestamp()),
+        event.topic() + "-" + event.partition(),
+        event.offset());
   }
 
   private void pause() {

@@ -2,9 +2,13 @@ package annex.gateway.timeline.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import annex.contracts.Area;
 import annex.contracts.EventType;
+import annex.contracts.Topic;
+import annex.gateway.timeline.Heard;
+import annex.gateway.timeline.NoticeStep;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the same examples that the services' events are held against. */
 class EventReaderTest {
 
-  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final Heard NOW =
+      new Heard(Instant.parse("2026-01-01T00:00:00Z"), "annex.sections-3", 17);
   private static final JsonMapper JSON = new JsonMapper();
 
   @ParameterizedTest
@@ -37,7 +42,7 @@ class EventReaderTest {
     assertThat(version.number()).isOne();
     assertThat(version.noticeOfChange()).isNull();
     assertThat(version.effectiveFrom()).isEqualTo(LocalDate.of(2014, 4, 1));
-    assertThat(version.heardAt()).isEqualTo(NOW);
+    assertThat(version.heard()).isEqualTo(NOW);
   }
 
   @Test
@@ -59,6 +64,39 @@ class EventReaderTest {
     assertThat(delivery.area()).isEqualTo(area);
     assertThat(JSON.readTree(delivery.summary().unpack()))
         .isEqualTo(JSON.readTree(payload).get("summary"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_step_of_a_notice_of_change_is_read(Area area) throws IOException {
+    var payload = example(EventType.noticeOfChangeRecorded(area));
+
+    var step = (NoticeStep) EventReader.change(Topic.NOTICES.name(), payload, NOW);
+
+    var notice = JSON.readTree(payload);
+    assertThat(step.area()).isEqualTo(area);
+    assertThat(step.number()).isEqualTo(notice.get("number").asInt());
+    assertThat(step.revision()).isEqualTo(notice.get("revision").asInt());
+    assertThat(step.status()).isEqualTo("agreed");
+    assertThat(step.proposedBy()).isEqualTo("provider");
+    assertThat(step.version()).isEqualTo(2);
+    assertThat(step.proposedAt()).isEqualTo("2026-11-24T09:30:00Z");
+    assertThat(step.takenAt()).isEqualTo("2026-11-25T10:15:00.250Z");
+    assertThat(step.heard()).isEqualTo(NOW);
+    assertThat(step.notice().unpack()).isEqualTo(payload);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{}",
+        "{\"establishmentId\":\"WMI\",\"area\":\"capacity\",\"number\":1,\"agreements\":[]}",
+      })
+  void what_is_no_notice_of_change_is_refused(String payload) {
+    assertThatThrownBy(() ->
+            EventReader.change(Topic.NOTICES.name(), payload.getBytes(StandardCharsets.UTF_8), NOW))
+        .isInstanceOf(RuntimeException.class);
   }
 
   @Test

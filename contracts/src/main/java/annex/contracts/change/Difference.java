@@ -1,4 +1,4 @@
-package annex.commissioning.notice;
+package annex.contracts.change;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
-package annex.commissioning.notice.json;
+package annex.contracts.change;
 
 /** JSON pointers (RFC 6901). */
-final class Pointers {
+public final class Pointers {
 
   private Pointers() {}
 
   /** A name as it stands in a pointer. */
-  static String escaped(String name) {
+  public static String escaped(String name) {
     return name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -1,6 +1,5 @@
-package annex.commissioning.notice.json;
+package annex.contracts.change;
 
-import annex.commissioning.notice.Difference;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,15 +7,15 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Where two JSON documents differ, value by value. */
-final class Differences {
+public final class Differences {
 
   private Differences() {}
 
   /**
    * The differences, in the order of the earlier document; what was added to it stands behind.
-   * Lists are compared place by place.
+   * Lists are compared place by place. A document that is not there (a missing node) has no values.
    */
-  static List<Difference> between(JsonNode before, JsonNode after) {
+  public static List<Difference> between(JsonNode before, JsonNode after) {
     var earlier = values(before);
     var later = values(after);
     var places = new LinkedHashSet<>(earlier.keySet());
@@ -35,6 +34,9 @@ final class Differences {
   }
 
   private static void collect(JsonNode node, String pointer, Map<String, String> values) {
+    if (node.isMissingNode()) {
+      return;
+    }
     if (node.isEmpty()) {
       values.put(pointer, node.toString());
     } else if (node.isObject()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package annex.gateway.following;
+
+import org.jspecify.annotations.NullMarked;
