@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +198,10 @@ class AnnexesApiTest {
 
       assertThat(second.get("/annexes/AAK").body()).isEqualTo(served.body());
       assertThat(second.get("/annexes/AAK").header("etag")).isEqualTo(served.header("etag"));
+      for (var more : List.of("/history", "/diff?from=2014-03-31&to=2014-04-01")) {
+        assertThat(second.get("/annexes/AAK" + more).body())
+            .isEqualTo(api.get("/annexes/AAK" + more).body());
+      }
     }
   }
 
