@@ -150,7 +150,7 @@ public record Figure(
     var all = new ArrayList<>(origins);
     all.addAll(base.origins);
     return new Figure(
-        "%s as a share of the %s".formatted(what, base.what), Measure.PERCENT, share, all);
+        "%s as a share of %s".formatted(what, base.what), Measure.PERCENT, share, all);
   }
 
   /** With another name. */

@@ -1,5 +1,6 @@
 package annex.gateway.reconciliation;
 
+import annex.access.Withheld;
 import annex.contracts.Area;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,10 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param area that owns the section
  * @param pointer from the root of the body (RFC 6901)
  * @param value as JSON has it
+ * @param withheld fields of the body that must not be asked for
  */
-public record Place(Area area, String pointer, @Nullable Object value) {
+public record Place(Area area, String pointer, @Nullable Object value, Withheld withheld) {
 
-  /** The place below, such as {@code capacity/operationalCapacity}. */
+  /**
+   * The place below, such as {@code capacity/operationalCapacity}.
+   *
+   * @throws WithheldField when it is withheld
+   */
   public Place at(String path) {
     var place = this;
     for (var name : path.split("/", -1)) {
@@ -26,8 +32,12 @@ public record Place(Area area, String pointer, @Nullable Object value) {
   }
 
   private Place field(String name) {
-    var below = value instanceof Map<?, ?> fields ? fields.get(name) : null;
-    return new Place(area, pointer + '/' + name.replace("~", "~0").replace("/", "~1"), below);
+    var below = pointer + '/' + name.replace("~", "~0").replace("/", "~1");
+    if (withheld.covers(below)) {
+      throw new WithheldField();
+    }
+    var found = value instanceof Map<?, ?> fields ? fields.get(name) : null;
+    return new Place(area, below, found, withheld);
   }
 
   /** All fields, in their order. */
@@ -42,7 +52,7 @@ public record Place(Area area, String pointer, @Nullable Object value) {
     var rows = new ArrayList<Place>();
     if (value instanceof List<?> list) {
       for (int index = 0; index < list.size(); index++) {
-        rows.add(new Place(area, pointer + '/' + index, list.get(index)));
+        rows.add(new Place(area, pointer + '/' + index, list.get(index), withheld));
       }
     }
     return rows;
@@ -53,7 +63,7 @@ public record Place(Area area, String pointer, @Nullable Object value) {
     return rows().stream()
         .filter(row -> row.at(field).says(text))
         .findFirst()
-        .orElse(new Place(area, pointer, null));
+        .orElse(new Place(area, pointer, null, withheld));
   }
 
   /** Whether anything stands there; "not applicable" does. */

@@ -1,7 +1,6 @@
 package annex.gateway.reconciliation;
 
 import annex.contracts.Area;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,11 +30,5 @@ public record Reconciliation(List<Finding> findings, List<NotEvaluated> notEvalu
     return new Reconciliation(
         findings.stream().filter(one -> areas.containsAll(one.rule().areas())).toList(),
         notEvaluated.stream().filter(one -> areas.containsAll(one.rule().areas())).toList());
-  }
-
-  /** What is found in the other one as well, to the last figure. */
-  public Reconciliation alsoIn(Reconciliation other) {
-    var there = new HashSet<>(other.findings);
-    return new Reconciliation(findings.stream().filter(there::contains).toList(), notEvaluated);
   }
 }

@@ -22,7 +22,7 @@ public final class Reconciliations {
   private final Bodies bodies;
   private final Cache<Key, Reconciliation> kept;
 
-  /** Parses the bodies of versions, but for fields that are withheld. */
+  /** Parses the bodies of versions, and marks the fields that are withheld. */
   @FunctionalInterface
   public interface Bodies {
     Sections parsed(Collection<RecordedVersion> versions, Map<Area, Withheld> withheld);
@@ -46,16 +46,13 @@ public final class Reconciliations {
   }
 
   /**
-   * What the rules say of an annex to whoever has this view: of the areas that it shows, and
-   * nothing that rests on a field that it withholds. Such a finding is one that cannot be had
-   * without the field; so it is looked for again in what is left, and shown if it is still there.
+   * What the rules say of an annex to whoever has this view: those over areas that it shows, which
+   * ask for no field that it withholds.
    */
   public Reconciliation of(ConsolidatedAnnex annex, View view) {
     var versions =
         annex.sections().values().stream().map(ConsolidatedAnnex.Section::version).toList();
-    var whole = check(new Key(versions, Map.of())).within(view.areas());
-    var withheld = withheld(view);
-    return withheld.isEmpty() ? whole : whole.alsoIn(check(new Key(versions, withheld)));
+    return kept.get(new Key(versions, withheld(view)), this::checked).within(view.areas());
   }
 
   private static Map<Area, Withheld> withheld(View view) {
@@ -66,10 +63,6 @@ public final class Reconciliations {
       }
     }
     return withheld;
-  }
-
-  private Reconciliation check(Key key) {
-    return kept.get(key, this::checked);
   }
 
   private Reconciliation checked(Key key) {

@@ -43,13 +43,22 @@ public final class RuleBook {
     for (var entry : entries) {
       var missing = missing(entry.terms(), annex);
       if (missing.isEmpty()) {
-        entry.rule().check(annex).forEach(one -> findings.add(new Finding(entry.terms(), one)));
+        findings.addAll(findings(entry, annex));
       } else {
         notEvaluated.add(new NotEvaluated(entry.terms(), missing));
       }
     }
     findings.sort(Comparator.comparing(finding -> finding.rule().severity()));
     return new Reconciliation(findings, notEvaluated);
+  }
+
+  /** What a rule finds; nothing at all when it asks for a field that is withheld. */
+  private static List<Finding> findings(Entry entry, Sections annex) {
+    try {
+      return entry.rule().check(annex).map(one -> new Finding(entry.terms(), one)).toList();
+    } catch (WithheldField _) {
+      return List.of();
+    }
   }
 
   private static Set<Area> missing(Terms terms, Sections annex) {

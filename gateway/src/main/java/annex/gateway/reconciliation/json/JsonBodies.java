@@ -21,16 +21,14 @@ public final class JsonBodies {
   /**
    * The sections that these versions are.
    *
-   * @param withheld fields that are left out, as if they were blank
+   * @param withheld fields that rules must not ask for
    */
   public static Sections sections(
       Collection<RecordedVersion> versions, Map<Area, Withheld> withheld) {
     var bodies = new EnumMap<Area, Object>(Area.class);
     for (var version : versions) {
-      var hidden = withheld.getOrDefault(version.area(), Withheld.NOTHING);
-      bodies.put(
-          version.area(), JSON.readValue(hidden.prune(version.body().unpack()), Object.class));
+      bodies.put(version.area(), JSON.readValue(version.body().unpack(), Object.class));
     }
-    return new Sections(bodies);
+    return new Sections(bodies, withheld);
   }
 }

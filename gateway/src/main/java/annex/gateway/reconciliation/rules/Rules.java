@@ -76,7 +76,7 @@ public final class Rules {
           new AnnualCountsAreDueByMarch(),
           new LevelsStayWithinTheirMonths(),
           new DischargeMetricsNeedReleases(),
-          new MilestonesLieInTheAnnexYear(),
+          new MilestonesNotDueBeforeTheAnnex(),
           new ObjectivesSayWhatTheyContributeTo(),
           new ObjectivesNameALead(),
           new AnnexYearsAgree());

@@ -38,7 +38,8 @@ final class VisitOptionsAgree implements Rule {
 
   private static boolean isSame(Place option, Place other) {
     var number = option.at("number").number();
-    return number != null && number.equals(other.at("number").number());
+    var otherNumber = other.at("number").number();
+    return number != null && otherNumber != null && number.compareTo(otherNumber) == 0;
   }
 
   private static Figure commissioned(Place option) {

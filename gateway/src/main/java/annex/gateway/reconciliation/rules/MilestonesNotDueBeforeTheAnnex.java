@@ -10,12 +10,12 @@ import annex.gateway.reconciliation.Terms;
 import java.util.stream.Stream;
 
 /** Dates from the year before may be inherited (GOV-23). */
-final class MilestonesLieInTheAnnexYear implements Rule {
+final class MilestonesNotDueBeforeTheAnnex implements Rule {
 
   @Override
   public Terms terms() {
     return Terms.info(
-            "milestones-lie-in-the-annex-year",
+            "milestones-not-due-before-the-annex",
             "No milestone of table 6 is due before the annex begins.")
         .in(Area.CAPACITY, "1")
         .in(Area.METRICS, "6")

@@ -1,0 +1,5 @@
+/** The findings of reconciliation over HTTP. */
+@NullMarked
+package annex.gateway.reconciliation.web;
+
+import org.jspecify.annotations.NullMarked;

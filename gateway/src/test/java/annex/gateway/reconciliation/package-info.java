@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.gateway.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.gateway.reconciliation.rules;
+
+import org.jspecify.annotations.NullMarked;
