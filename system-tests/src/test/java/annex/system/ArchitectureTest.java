@@ -46,6 +46,8 @@ class ArchitectureTest {
     "annex.activities.agreed",
     "annex.familyvisits.agreed",
     "annex.metrics.agreed",
+    "annex.gateway.reconciliation",
+    "annex.gateway.reconciliation.rules",
     "annex.gateway.timeline"
   };
 

@@ -2,10 +2,11 @@ package annex.gateway.reconciliation.web;
 
 import annex.access.View;
 import annex.contracts.Area;
+import annex.gateway.annexes.Stretch;
 import annex.gateway.reconciliation.Contradiction;
 import annex.gateway.reconciliation.Figure;
 import annex.gateway.reconciliation.Finding;
-import annex.gateway.reconciliation.Reconciliation;
+import annex.gateway.reconciliation.Reconciliation.NotEvaluated;
 import annex.gateway.reconciliation.Severity;
 import annex.gateway.timeline.ConsolidatedAnnex;
 import java.math.BigDecimal;
@@ -71,10 +72,19 @@ record FindingsPage(
   /** Where the page is among all. */
   record Numbers(int number, int size, int totalElements, int totalPages) {}
 
-  /** What is asked for of what was found. */
+  /**
+   * A page.
+   *
+   * @param view what whoever asks may see
+   * @param asked all findings that are asked for
+   * @param stretch those of them on the page
+   */
   static FindingsPage of(
-      ConsolidatedAnnex annex, View view, Reconciliation found, AskedFindings asked) {
-    var all = found.findings().stream().filter(asked::take).toList();
+      ConsolidatedAnnex annex,
+      View view,
+      List<Finding> asked,
+      Stretch stretch,
+      List<NotEvaluated> notEvaluated) {
     var knownAt = annex.knownAt();
     return new FindingsPage(
         annex.establishment(),
@@ -82,17 +92,16 @@ record FindingsPage(
         knownAt == null ? null : knownAt.toString(),
         versions(annex, view),
         codes(Arrays.stream(Area.values()).filter(area -> !view.shows(area)).toList()),
-        counts(all),
-        all.stream()
-            .skip((long) asked.page() * asked.size())
-            .limit(asked.size())
-            .map(FindingsPage::found)
-            .toList(),
-        found.notEvaluated().stream()
+        counts(asked),
+        stretch.of(asked).stream().map(FindingsPage::found).toList(),
+        notEvaluated.stream()
             .map(one -> new Unasked(one.rule().name(), codes(one.missing())))
             .toList(),
         new Numbers(
-            asked.page(), asked.size(), all.size(), Math.ceilDiv(all.size(), asked.size())));
+            stretch.number(),
+            stretch.size(),
+            asked.size(),
+            Math.ceilDiv(asked.size(), stretch.size())));
   }
 
   private static Map<String, Integer> versions(ConsolidatedAnnex annex, View view) {
