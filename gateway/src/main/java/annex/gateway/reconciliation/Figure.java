@@ -3,9 +3,6 @@ package annex.gateway.reconciliation;
 import annex.contracts.Area;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,12 +48,12 @@ public record Figure(
 
   /** A duration as it stands. */
   public static Figure duration(String what, Place place) {
-    return of(what, Measure.DURATION, seconds(place.text()), List.of(place));
+    return of(what, Measure.DURATION, Printed.seconds(place.text()), List.of(place));
   }
 
   /** A date as it stands. */
   public static Figure date(String what, Place place) {
-    return of(what, Measure.DATE, day(place.text()), List.of(place));
+    return of(what, Measure.DATE, Printed.day(place.text()), List.of(place));
   }
 
   /** A number that is worked out from what stands in these places. */
@@ -161,21 +158,5 @@ public record Figure(
   /** Whether it has an amount. */
   public boolean isGiven() {
     return amount != null;
-  }
-
-  private static @Nullable BigDecimal seconds(String text) {
-    try {
-      return text.isEmpty() ? null : BigDecimal.valueOf(Duration.parse(text).toSeconds());
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static @Nullable BigDecimal day(String text) {
-    try {
-      return text.isEmpty() ? null : BigDecimal.valueOf(LocalDate.parse(text).toEpochDay());
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 }

@@ -1,6 +1,7 @@
 package annex.gateway.reconciliation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -25,7 +26,7 @@ public enum Measure {
   public Object written(BigDecimal amount) {
     return switch (this) {
       case NUMBER, PERCENT -> amount;
-      case DURATION -> signed(amount, Duration.ofSeconds(amount.abs().longValueExact()).toString());
+      case DURATION -> signed(amount, duration(amount.abs()).toString());
       case DATE -> LocalDate.ofEpochDay(amount.longValueExact()).toString();
     };
   }
@@ -36,6 +37,12 @@ public enum Measure {
       case NUMBER, PERCENT, DURATION -> written(difference);
       case DATE -> signed(difference, "P%dD".formatted(difference.abs().longValueExact()));
     };
+  }
+
+  private static Duration duration(BigDecimal seconds) {
+    var whole = seconds.setScale(0, RoundingMode.DOWN);
+    return Duration.ofSeconds(whole.longValueExact())
+        .plusNanos(seconds.subtract(whole).movePointRight(9).longValue());
   }
 
   private static String signed(BigDecimal amount, String magnitude) {

@@ -88,6 +88,6 @@ public record Place(Area area, String pointer, @Nullable Object value, Withheld 
 
   /** The number; null where none stands there. */
   public @Nullable BigDecimal number() {
-    return value instanceof Number number ? new BigDecimal(number.toString()) : null;
+    return Printed.number(value);
   }
 }

@@ -1,11 +1,14 @@
 package annex.gateway.reconciliation;
 
+import static annex.gateway.timeline.Versions.aVersion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import annex.contracts.Area;
+import annex.gateway.reconciliation.json.JsonBodies;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FigureTest {
 
   private static Place place(String value) {
-    return AnAnnex.of(Area.CAPACITY, "{'x':%s}".formatted(value)).sections().at(Area.CAPACITY, "x");
+    var body = "{\"x\":%s}".formatted(value.replace('\'', '"'));
+    return JsonBodies.sections(List.of(aVersion().body(body).get()), Map.of())
+        .at(Area.CAPACITY, "x");
   }
 
   @Test
@@ -49,6 +54,16 @@ class FigureTest {
     assertThat(Figure.duration("d", place("'six hours'")).isGiven()).isFalse();
     assertThat(Figure.date("d", place("'2014-02-30'")).isGiven()).isFalse();
     assertThat(Figure.number("n", place("'12'")).isGiven()).isFalse();
+  }
+
+  @Test
+  void what_no_table_could_hold_is_blank() {
+    assertThat(Figure.number("n", place("1e999999999")).isGiven()).isFalse();
+    assertThat(Figure.number("n", place("1e-999999999")).isGiven()).isFalse();
+    assertThat(Figure.number("n", place("9".repeat(31))).isGiven()).isFalse();
+    assertThat(Figure.number("n", place("9".repeat(30))).isGiven()).isTrue();
+    assertThat(Figure.duration("d", place("'PT2562047788015215H'")).isGiven()).isFalse();
+    assertThat(Figure.duration("d", place("'PT99999999999999999999H'")).isGiven()).isFalse();
   }
 
   @Test

@@ -3,7 +3,6 @@ package annex.gateway.reconciliation.rules;
 import annex.contracts.Area;
 import annex.gateway.reconciliation.Compare;
 import annex.gateway.reconciliation.Contradiction;
-import annex.gateway.reconciliation.Figure;
 import annex.gateway.reconciliation.Place;
 import annex.gateway.reconciliation.Rule;
 import annex.gateway.reconciliation.Sections;
@@ -26,15 +25,11 @@ final class AnnualCountsAreDueByMarch implements Rule {
   @Override
   public Stream<Contradiction> check(Sections annex) {
     return Levels.of(annex, "rollUp", "ANNUAL_COUNT")
-        .flatMap(row -> {
-          var name = Levels.name(annex, row);
-          return row.at("monthly").fields().stream()
-              .max(Comparator.comparing(Place::pointer))
-              .stream()
-              .flatMap(march ->
-                  Compare.equal(
-                      Figure.number("%s, last month".formatted(name), march),
-                      Figure.number("%s, total".formatted(name), row.at("total"))));
-        });
+        .flatMap(levels ->
+            levels.row().at("monthly").fields().stream()
+                .max(Comparator.comparing(Place::pointer))
+                .stream()
+                .flatMap(
+                    march -> Compare.equal(levels.figure("last month", march), levels.total())));
   }
 }

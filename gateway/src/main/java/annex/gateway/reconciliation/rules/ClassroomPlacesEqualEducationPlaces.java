@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** The same places serve the morning and the afternoon (ACT-11). */
 final class ClassroomPlacesEqualEducationPlaces implements Rule {
 
+  private static final String EDUCATION = "Education leading to accreditation";
+
   @Override
   public Terms terms() {
     return Terms.warning(
@@ -22,8 +24,6 @@ final class ClassroomPlacesEqualEducationPlaces implements Rule {
         .in(Area.METRICS, "3")
         .covering("ACT-11");
   }
-
-  private static final String EDUCATION = "Education leading to accreditation";
 
   @Override
   public Stream<Contradiction> check(Sections annex) {

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** People may be released by other ways than at the end of their sentence. */
 final class DischargeMetricsNeedReleases implements Rule {
 
+  /** Settled accommodation, employment, and education or training on discharge. */
+  private static final List<String> DISCHARGE = List.of("CU013", "CU014", "CU015");
+
   @Override
   public Terms terms() {
     return Terms.info(
@@ -23,9 +26,6 @@ final class DischargeMetricsNeedReleases implements Rule {
         .in(Area.METRICS, "3", "section 4")
         .covering("GOV-12", "D-21");
   }
-
-  /** Settled accommodation, employment, and education or training on discharge. */
-  private static final List<String> DISCHARGE = List.of("CU013", "CU014", "CU015");
 
   @Override
   public Stream<Contradiction> check(Sections annex) {

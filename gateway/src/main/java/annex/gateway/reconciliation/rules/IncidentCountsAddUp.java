@@ -25,13 +25,13 @@ final class IncidentCountsAddUp implements Rule {
   @Override
   public Stream<Contradiction> check(Sections annex) {
     return Levels.of(annex, "kind", "INCIDENT_COUNT")
-        .flatMap(row -> {
-          var name = Levels.name(annex, row);
-          return Stream.of("monthly", "quarters")
-              .flatMap(parts ->
-                  Compare.equal(
-                      Figure.sum("%s, %s".formatted(name, parts), row.at(parts).fields()),
-                      Figure.number("%s, total".formatted(name), row.at("total"))));
-        });
+        .flatMap(levels ->
+            Stream.of("monthly", "quarters")
+                .flatMap(parts ->
+                    Compare.equal(
+                        Figure.sum(
+                            "%s, %s (section 4)".formatted(levels.name(), parts),
+                            levels.row().at(parts).fields()),
+                        levels.total())));
   }
 }

@@ -3,7 +3,6 @@ package annex.gateway.reconciliation.rules;
 import annex.contracts.Area;
 import annex.gateway.reconciliation.Compare;
 import annex.gateway.reconciliation.Contradiction;
-import annex.gateway.reconciliation.Figure;
 import annex.gateway.reconciliation.Place;
 import annex.gateway.reconciliation.Rule;
 import annex.gateway.reconciliation.Sections;
@@ -15,6 +14,10 @@ import java.util.stream.Stream;
 /** Rates, ratings and scores are repeated, and never summed. */
 final class LevelsStayWithinTheirMonths implements Rule {
 
+  private static final Comparator<Place> BY_LEVEL =
+      Comparator.comparing(
+          Place::number, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()));
+
   @Override
   public Terms terms() {
     return Terms.error(
@@ -24,28 +27,18 @@ final class LevelsStayWithinTheirMonths implements Rule {
         .covering("GOV-8");
   }
 
-  private static final Comparator<Place> BY_LEVEL =
-      Comparator.comparing(
-          Place::number, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()));
-
   @Override
   public Stream<Contradiction> check(Sections annex) {
     return Levels.of(annex, "rollUp", "LEVEL")
-        .flatMap(row -> {
-          var name = Levels.name(annex, row);
-          var total = Figure.number("%s, total".formatted(name), row.at("total"));
-          var months = row.at("monthly").fields().stream().filter(Place::isGiven).toList();
+        .flatMap(levels -> {
+          var months = levels.row().at("monthly").fields().stream().filter(Place::isGiven).toList();
           return Stream.concat(
-              months.stream()
-                  .min(BY_LEVEL)
-                  .map(month -> Figure.number("%s, lowest month".formatted(name), month))
-                  .stream()
-                  .flatMap(lowest -> Compare.atLeast(total, lowest)),
-              months.stream()
-                  .max(BY_LEVEL)
-                  .map(month -> Figure.number("%s, highest month".formatted(name), month))
-                  .stream()
-                  .flatMap(highest -> Compare.atMost(total, highest)));
+              months.stream().min(BY_LEVEL).stream()
+                  .map(month -> levels.figure("lowest month", month))
+                  .flatMap(lowest -> Compare.atLeast(levels.total(), lowest)),
+              months.stream().max(BY_LEVEL).stream()
+                  .map(month -> levels.figure("highest month", month))
+                  .flatMap(highest -> Compare.atMost(levels.total(), highest)));
         });
   }
 }

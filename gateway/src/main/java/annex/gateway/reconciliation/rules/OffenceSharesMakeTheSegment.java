@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** All of them are rounded. */
 final class OffenceSharesMakeTheSegment implements Rule {
 
+  private static final Map<String, String> SEGMENTS =
+      Map.of("SEXUAL", "SEXUAL_OFFENDERS", "VIOLENT", "VIOLENT_OFFENDERS");
+
   @Override
   public Terms terms() {
     return Terms.info(
@@ -21,9 +24,6 @@ final class OffenceSharesMakeTheSegment implements Rule {
         .in(Area.CAPACITY, "4b")
         .covering("INT-38");
   }
-
-  private static final Map<String, String> SEGMENTS =
-      Map.of("SEXUAL", "SEXUAL_OFFENDERS", "VIOLENT", "VIOLENT_OFFENDERS");
 
   @Override
   public Stream<Contradiction> check(Sections annex) {

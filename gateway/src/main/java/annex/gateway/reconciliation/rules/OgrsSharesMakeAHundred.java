@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** Each share may be half a point away, for it is rounded. */
 final class OgrsSharesMakeAHundred implements Rule {
 
+  private static final BigDecimal ROUNDING = new BigDecimal("0.5");
+
   @Override
   public Terms terms() {
     return Terms.info(
@@ -24,8 +26,6 @@ final class OgrsSharesMakeAHundred implements Rule {
         .in(Area.METRICS, "3")
         .covering("INT-38");
   }
-
-  private static final BigDecimal ROUNDING = new BigDecimal("0.5");
 
   @Override
   public Stream<Contradiction> check(Sections annex) {

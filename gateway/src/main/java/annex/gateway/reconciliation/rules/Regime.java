@@ -23,6 +23,7 @@ final class Regime {
   static final BigDecimal LOST_IN_A_TOTAL = BigDecimal.valueOf(5 * 60);
 
   static final BigDecimal MINUTE = BigDecimal.valueOf(60);
+  private static final BigDecimal NANOSECOND = new BigDecimal("0.000000001");
 
   private Regime() {}
 
@@ -84,8 +85,17 @@ final class Regime {
    */
   record Mean(Figure printed, List<Figure> days) {
 
-    /** The mean of the days, rounded to units of so many seconds. */
-    Figure of(BigDecimal unit) {
+    /** The mean of the days, to the nanosecond. */
+    Figure exactly() {
+      return of(NANOSECOND);
+    }
+
+    /** The mean of the days, rounded half up to minutes. */
+    Figure toTheMinute() {
+      return of(MINUTE);
+    }
+
+    private Figure of(BigDecimal unit) {
       return Figure.mean("mean of the days: " + printed.what(), days, unit);
     }
   }

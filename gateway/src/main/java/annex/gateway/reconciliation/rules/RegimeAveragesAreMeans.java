@@ -6,7 +6,6 @@ import annex.gateway.reconciliation.Contradiction;
 import annex.gateway.reconciliation.Rule;
 import annex.gateway.reconciliation.Sections;
 import annex.gateway.reconciliation.Terms;
-import java.math.BigDecimal;
 import java.util.stream.Stream;
 
 /** Averages have lost their seconds as well. */
@@ -21,11 +20,9 @@ final class RegimeAveragesAreMeans implements Rule {
         .covering("ACT-18");
   }
 
-  private static final BigDecimal EXACT = BigDecimal.ONE;
-
   @Override
   public Stream<Contradiction> check(Sections annex) {
     return Regime.means(annex)
-        .flatMap(mean -> Compare.near(mean.printed(), mean.of(EXACT), Regime.MINUTE));
+        .flatMap(mean -> Compare.near(mean.printed(), mean.exactly(), Regime.MINUTE));
   }
 }

@@ -6,7 +6,6 @@ import annex.gateway.reconciliation.Contradiction;
 import annex.gateway.reconciliation.Rule;
 import annex.gateway.reconciliation.Sections;
 import annex.gateway.reconciliation.Terms;
-import java.math.BigDecimal;
 import java.util.stream.Stream;
 
 /** What lost seconds cannot explain is for another rule. */
@@ -25,10 +24,8 @@ final class RegimeAveragesAreMeansToTheMinute implements Rule {
   @Override
   public Stream<Contradiction> check(Sections annex) {
     return Regime.means(annex)
-        .filter(mean ->
-            Compare.near(mean.printed(), mean.of(BigDecimal.ONE), Regime.MINUTE)
-                .findAny()
-                .isEmpty())
-        .flatMap(mean -> Compare.equal(mean.printed(), mean.of(Regime.MINUTE)));
+        .filter(
+            mean -> Compare.near(mean.printed(), mean.exactly(), Regime.MINUTE).findAny().isEmpty())
+        .flatMap(mean -> Compare.equal(mean.printed(), mean.toTheMinute()));
   }
 }

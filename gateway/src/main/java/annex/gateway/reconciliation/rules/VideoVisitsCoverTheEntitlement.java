@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 final class VideoVisitsCoverTheEntitlement implements Rule {
 
+  private static final BigDecimal WEEKS = BigDecimal.valueOf(52);
+  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
+
   @Override
   public Terms terms() {
     return Terms.warning(
@@ -27,9 +30,6 @@ final class VideoVisitsCoverTheEntitlement implements Rule {
         .in(Area.FAMILY_VISITS, "families strategy")
         .covering("VIS-3", "VIS-5", "VIS-6", "D-13");
   }
-
-  private static final BigDecimal WEEKS = BigDecimal.valueOf(52);
-  private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
   @Override
   public Stream<Contradiction> check(Sections annex) {

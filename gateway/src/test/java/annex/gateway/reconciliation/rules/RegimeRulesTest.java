@@ -76,4 +76,21 @@ class RegimeRulesTest {
     assertThat(annex.found(new RegimeAveragesAreMeansToTheMinute()))
         .hasSize(severity.equals("info") ? 1 : 0);
   }
+
+  @Test
+  void a_part_of_a_second_beyond_the_tolerance_is_beyond_it() {
+    // Seven days, one of them a second longer: the mean is 1 h and a seventh of a second.
+    var days =
+        List.of("1H", "1H", "1H", "1H", "1H", "1H", "1H0M1S").stream()
+            .map(time -> DAY.formatted(time, "PT9H"))
+            .toList();
+    var annex =
+        AnAnnex.of(
+            Area.ACTIVITIES,
+            "{'regime':{'days':[%s],'fiveDayAverage':{},'sevenDayAverage':{'meal':'PT59M'}}}"
+                .formatted(String.join(",", days)));
+
+    assertThat(annex.found(new RegimeAveragesAreMeans()))
+        .containsExactly("PT59M v PT1H0.142857143S: -PT1M0.142857143S");
+  }
 }
