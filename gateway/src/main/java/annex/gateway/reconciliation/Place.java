@@ -33,7 +33,7 @@ public record Place(Area area, String pointer, @Nullable Object value, Withheld 
 
   private Place field(String name) {
     var below = pointer + '/' + name.replace("~", "~0").replace("/", "~1");
-    if (withheld.covers(below)) {
+    if (!withheld.pointers().isEmpty() && withheld.covers(below)) {
       throw new WithheldField();
     }
     var found = value instanceof Map<?, ?> fields ? fields.get(name) : null;
