@@ -54,8 +54,11 @@ class AsyncApiTest {
     for (var area : Area.values()) {
       assertThat(published.types(Topic.eventsOf(area).name()))
           .containsExactlyInAnyOrderElementsOf(
-              Stream.concat(
-                      Stream.of(EventType.sectionCommenced(area)), EventType.noticesOfChange(area))
+              Stream.of(
+                      Stream.of(EventType.sectionCommenced(area)),
+                      EventType.noticesOfChange(area),
+                      EventType.ownOf(area))
+                  .flatMap(types -> types)
                   .map(EventType::code)
                   .toList());
     }
@@ -117,6 +120,19 @@ class AsyncApiTest {
         .allMatch(type -> published.describes(area + ".events", type, "WMI/notice-of-change/3"));
   }
 
+  @Test
+  void it_tells_the_keys_of_what_happens_in_capacity_alone() {
+    var topic = Topic.eventsOf(Area.CAPACITY).name();
+    var certificate = EventType.cellCertificateRecorded().code();
+    var count = EventType.populationCountRecorded().code();
+
+    assertThat(published.describes(topic, certificate, "WMI/cell-certificate/CC-2026-07")).isTrue();
+    assertThat(published.describes(topic, count, "WMI/population-count/2026-11-24")).isTrue();
+    assertThat(EventType.materialDifferences().map(EventType::code))
+        .hasSize(4)
+        .allMatch(type -> published.describes(topic, type, "WMI/material-difference/3"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "annex.sections,  annex.capacity.section.recorded.v1,    WMI/capacity",
@@ -134,6 +150,12 @@ class AsyncApiTest {
     "capacity.events, annex.capacity.notice-of-change.agreed.v1, WMI",
     "capacity.events, annex.capacity.notice-of-change.agreed.v1, WMI/notice-of-change/0",
     "annex.sections,  annex.capacity.notice-of-change.agreed.v1, WMI/notice-of-change/1",
+    "capacity.events, annex.capacity.cell-certificate.recorded.v1, WMI",
+    "capacity.events, annex.capacity.cell-certificate.recorded.v1, WMI/cell-certificate/",
+    "capacity.events, annex.capacity.cell-certificate.recorded.v1, WMI/cell-certificate/CC/7",
+    "capacity.events, annex.capacity.population-count.recorded.v1, WMI/population-count/1",
+    "capacity.events, annex.capacity.material-difference.found.v1, WMI/material-difference/0",
+    "metrics.events,  annex.capacity.material-difference.found.v1, WMI/material-difference/1",
     "catering.events, annex.capacity.section.commenced.v1,   WMI"
   })
   void it_describes_nothing_else(String topic, String type, String key) {

@@ -104,6 +104,30 @@ class EventSchemasTest {
           delivery.summarised | /recordedAt      | "2026-12-01"
           delivery.summarised | /summary         | null
           delivery.summarised | /summary         | []
+          delivery.summarised | /summary         | {}
+          cell-certificate.recorded     | /reference         | "CC/7"
+          cell-certificate.recorded     | /reference         | ""
+          cell-certificate.recorded     | /operationalCapacity | 0
+          cell-certificate.recorded     | /operationalCapacity | 1090.5
+          cell-certificate.recorded     | /signatoryRole     | "the governor"
+          population-count.recorded     | /asAt              | "2026-02-30"
+          population-count.recorded     | /number            | 0
+          population-count.recorded     | /corrects          | 0
+          population-count.recorded     | /total             | -1
+          population-count.recorded     | /total             | null
+          population-count.recorded     | /rows              | [{"segment":"RECALLEES"}]
+          population-count.recorded     | /splitSite         | [{"group":"ORDINARY","people":null}]
+          material-difference.found     | /status            | "resolved"
+          material-difference.found     | /noticeOfChange    | 3
+          material-difference.found     | /subject           | "population"
+          material-difference.found     | /rule              | "CAP-1"
+          material-difference.found     | /agreed            | {"people":1111}
+          material-difference.found     | /actual            | {"people":1090,"source":null}
+          material-difference.resolved  | /version           | null
+          material-difference.resolved  | /dismissedBy       | "provider"
+          material-difference.superseded | /supersededBy     | "CC-2026-08"
+          material-difference.dismissed | /dismissedBy       | null
+          material-difference.dismissed | /dismissedBy       | "pops"
           """)
   void a_value_that_cannot_be_is_refused(String happening, String pointer, String value) {
     var type = capacityType(happening);

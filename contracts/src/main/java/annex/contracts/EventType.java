@@ -46,17 +46,55 @@ public record EventType(Area area, String thing, String happened, int version) {
         .map(happened -> noticeOfChange(area, happened));
   }
 
+  /** A cell certificate was recorded; on the topic of capacity. */
+  public static EventType cellCertificateRecorded() {
+    return new EventType(Area.CAPACITY, "cell-certificate", "recorded", 1);
+  }
+
+  /** A population count was recorded; on the topic of capacity. */
+  public static EventType populationCountRecorded() {
+    return new EventType(Area.CAPACITY, "population-count", "recorded", 1);
+  }
+
+  /**
+   * Something happened to a material difference; on the topic of capacity.
+   *
+   * @param happened {@code found}, {@code resolved}, {@code superseded} or {@code dismissed}
+   */
+  public static EventType materialDifference(String happened) {
+    return new EventType(Area.CAPACITY, "material-difference", happened, 1);
+  }
+
+  /** Everything that can happen to a material difference. */
+  public static Stream<EventType> materialDifferences() {
+    return Stream.of("found", "resolved", "superseded", "dismissed")
+        .map(EventType::materialDifference);
+  }
+
+  /** What happens in this area alone; on its own topic. */
+  public static Stream<EventType> ownOf(Area area) {
+    return switch (area) {
+      case CAPACITY ->
+          Stream.concat(
+              Stream.of(cellCertificateRecorded(), populationCountRecorded()),
+              materialDifferences());
+      case INTERVENTIONS, ACTIVITIES, FAMILY_VISITS, METRICS -> Stream.empty();
+    };
+  }
+
   /** Every type of event that the platform knows. */
   public static List<EventType> all() {
     return Arrays.stream(Area.values())
         .flatMap(area ->
-            Stream.concat(
-                Stream.of(
-                    sectionRecorded(area),
-                    sectionCommenced(area),
-                    deliverySummarised(area),
-                    noticeOfChangeRecorded(area)),
-                noticesOfChange(area)))
+            Stream.of(
+                    Stream.of(
+                        sectionRecorded(area),
+                        sectionCommenced(area),
+                        deliverySummarised(area),
+                        noticeOfChangeRecorded(area)),
+                    noticesOfChange(area),
+                    ownOf(area))
+                .flatMap(types -> types))
         .toList();
   }
 
