@@ -56,7 +56,7 @@ public final class MongoOutbox implements Outbox {
 
   /** Pending events as they stand in a document. */
   public static List<Document> documents(List<PendingEvent> events) {
-    return events.stream().map(MongoOutbox::document).toList();
+    return events.stream().map(PendingEvents::document).toList();
   }
 
   @Override
@@ -75,7 +75,8 @@ public final class MongoOutbox implements Outbox {
             .sort(Sorts.ascending(order));
     for (var document : found) {
       for (var event : document.getList(FIELD, Document.class)) {
-        stored.add(new Stored(Objects.requireNonNull(document.get("_id")), event(event)));
+        stored.add(
+            new Stored(Objects.requireNonNull(document.get("_id")), PendingEvents.event(event)));
       }
     }
     return stored;
@@ -104,32 +105,5 @@ public final class MongoOutbox implements Outbox {
         mongo
             .getCollection(collection)
             .updateOne(Filters.eq("_id", stored.document()), Updates.pull(FIELD, event));
-  }
-
-  private static Document document(PendingEvent event) {
-    return new Document("id", event.id())
-        .append("topic", event.topic())
-        .append("key", event.key())
-        .append("source", event.source())
-        .append("type", event.type())
-        .append("subject", event.subject())
-        .append("sequence", event.sequence())
-        .append("time", Date.from(event.time()))
-        .append("traceparent", event.traceparent())
-        .append("data", event.data());
-  }
-
-  private static PendingEvent event(Document event) {
-    return new PendingEvent(
-        event.getString("id"),
-        event.getString("topic"),
-        event.getString("key"),
-        event.getString("source"),
-        event.getString("type"),
-        event.getString("subject"),
-        event.getString("sequence"),
-        event.getDate("time").toInstant(),
-        event.getString("traceparent"),
-        event.getString("data"));
   }
 }
