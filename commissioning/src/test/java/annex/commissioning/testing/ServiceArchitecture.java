@@ -15,7 +15,8 @@ import java.util.Set;
 /** How each of the five services is built. */
 public final class ServiceArchitecture {
 
-  private static final Set<String> COMMON = Set.of("contracts", "chassis", "commissioning");
+  private static final Set<String> COMMON =
+      Set.of("contracts", "access", "chassis", "commissioning");
 
   @ArchTest static final ArchTests of_the_trade = ArchTests.in(TradeArchitecture.class);
 
