@@ -72,6 +72,39 @@ class CrashTest {
     assertThat(payloads).hasSize(1);
   }
 
+  @Test
+  void a_certificate_that_was_recorded_and_not_assessed_is_assessed_after_the_restart()
+      throws Exception {
+    var establishment = "/capacity/establishments/QAC";
+    var process = start(CrashingCapacity.BEFORE_ASSESSING);
+    assertThat(
+            api.post(
+                    establishment + "/commencement",
+                    Sample.compact(Sample.commencement("capacity")))
+                .status())
+        .isEqualTo(201);
+    try {
+      var _ =
+          api.post(
+              establishment + "/cell-certificates",
+              """
+              {"reference":"CC-1","effectiveFrom":"2026-01-01","certifiedNormalAccommodation":1038,"operationalCapacity":1090}
+              """);
+    } catch (UncheckedIOException e) {
+      assertThat(e).as("the answer may be lost with the process").isNotNull();
+    }
+    assertCrashed(process);
+
+    start("");
+
+    assertThat(api.get(establishment + "/cell-certificates/CC-1").status()).isEqualTo(200);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(api.get(establishment + "/material-differences?status=open").at("/items"))
+                .hasSize(1));
+  }
+
   private void commenceAndCrash(String establishment, String step) throws Exception {
     var process = start(step);
     try {
@@ -82,6 +115,10 @@ class CrashTest {
     } catch (UncheckedIOException e) {
       assertThat(e).as("the answer may be lost with the process").isNotNull();
     }
+    assertCrashed(process);
+  }
+
+  private static void assertCrashed(Process process) throws InterruptedException {
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(137);
   }

@@ -1,7 +1,10 @@
 package annex.capacity;
 
+import annex.capacity.delivered.Assessing;
 import annex.chassis.outbox.EventSender;
 import annex.chassis.outbox.PendingEvent;
+import annex.commissioning.EstablishmentId;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +23,9 @@ public final class CrashingCapacity {
   /** The broker has acknowledged the event, and it has yet to be pulled. */
   static final String BEFORE_PULLING = "before-pulling";
 
+  /** A certificate is recorded, and it has yet to be assessed. */
+  static final String BEFORE_ASSESSING = "before-assessing";
+
   private CrashingCapacity() {}
 
   public static void main(String[] args) {
@@ -37,11 +43,28 @@ public final class CrashingCapacity {
       return new BeanPostProcessor() {
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
-          return bean instanceof EventSender sender
-              ? new Crashing(sender, environment.getProperty(STEP, ""))
-              : bean;
+          var step = environment.getProperty(STEP, "");
+          return switch (bean) {
+            case EventSender sender -> new Crashing(sender, step);
+            case Assessing assessing when step.equals(BEFORE_ASSESSING) ->
+                new CrashingBefore(assessing);
+            default -> bean;
+          };
         }
       };
+    }
+  }
+
+  private record CrashingBefore(Assessing assessing) implements Assessing {
+
+    @Override
+    public void watch(EstablishmentId establishment) {
+      assessing.watch(establishment);
+    }
+
+    @Override
+    public void assess(EstablishmentId establishment, Instant now) {
+      Runtime.getRuntime().halt(137);
     }
   }
 

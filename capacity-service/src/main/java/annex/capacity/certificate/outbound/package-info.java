@@ -1,0 +1,5 @@
+/** Cell certificates as events. */
+@NullMarked
+package annex.capacity.certificate.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Cell certificates over HTTP. */
+@NullMarked
+package annex.capacity.certificate.web;
+
+import org.jspecify.annotations.NullMarked;

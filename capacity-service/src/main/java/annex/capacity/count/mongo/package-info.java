@@ -1,0 +1,5 @@
+/** Population counts in the store. */
+@NullMarked
+package annex.capacity.count.mongo;
+
+import org.jspecify.annotations.NullMarked;
