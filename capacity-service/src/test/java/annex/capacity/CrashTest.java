@@ -88,7 +88,7 @@ class CrashTest {
           api.post(
               establishment + "/cell-certificates",
               """
-              {"reference":"CC-1","effectiveFrom":"2026-01-01","certifiedNormalAccommodation":1038,"operationalCapacity":1090}
+              {"reference":"CC-1","effectiveFrom":"2015-01-01","certifiedNormalAccommodation":1038,"operationalCapacity":1090}
               """);
     } catch (UncheckedIOException e) {
       assertThat(e).as("the answer may be lost with the process").isNotNull();

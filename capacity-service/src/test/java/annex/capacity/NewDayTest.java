@@ -11,6 +11,8 @@ import annex.test.TestStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,6 +24,12 @@ import org.springframework.context.annotation.Configuration;
 class NewDayTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Instant STARTED = Instant.now();
+
+  /** Far from midnight, whenever the test runs. */
+  private static final Instant NOON =
+      LocalDate.ofInstant(STARTED, UkTime.ZONE).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+
   private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
 
   @Test
@@ -36,7 +44,7 @@ class NewDayTest {
             "--annex.access.issuer=" + TestIssuer.shared().url(),
             "--annex.differences.sweep=PT0.1S")) {
       var prison = Prison.commenced(Started.api(service));
-      var today = UkTime.today(Clock.systemUTC());
+      var today = LocalDate.ofInstant(NOON, UkTime.ZONE);
       assertThat(prison.certify("CC-1", today.toString(), 1090).status()).isEqualTo(201);
       prison.agree(today.plusDays(12).toString(), 1090, 1);
       var one = prison.differences() + "/1";
@@ -82,7 +90,7 @@ class NewDayTest {
 
     @Override
     public Instant instant() {
-      return Instant.now().plus(AHEAD.get());
+      return NOON.plus(Duration.between(STARTED, Instant.now())).plus(AHEAD.get());
     }
   }
 }

@@ -44,13 +44,14 @@ final class Prison {
     return new Prison(api);
   }
 
-  /** Good for some months, so that a clock may run ahead. */
+  /** Good from yesterday and for some months, so that a clock may differ. */
   private static String party(String party) {
     return TestIssuer.shared()
         .token(claims ->
             claims
                 .claim("party", party)
                 .claim("client_id", "the-" + party)
+                .issueTime(Date.from(Instant.now().minus(Duration.ofDays(1))))
                 .expirationTime(Date.from(Instant.now().plus(Duration.ofDays(300)))));
   }
 

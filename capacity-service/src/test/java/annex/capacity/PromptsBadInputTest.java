@@ -14,11 +14,11 @@ class PromptsBadInputTest {
 
   private static final String CERTIFICATE =
       """
-      {"reference":"CC-1","effectiveFrom":"2026-01-01","certifiedNormalAccommodation":1038,"operationalCapacity":1090}
+      {"reference":"CC-1","effectiveFrom":"2015-01-01","certifiedNormalAccommodation":1038,"operationalCapacity":1090}
       """;
   private static final String COUNT =
       """
-      {"asAt":"2026-01-01","rows":[{"segment":"RECALLEES","people":103}],"total":1104}
+      {"asAt":"2015-01-01","rows":[{"segment":"RECALLEES","people":103}],"total":1104}
       """;
 
   private final Api api =
@@ -38,10 +38,10 @@ class PromptsBadInputTest {
           "CC-1"       | "CC\\u00001"   | body-invalid   | /reference
           "CC-1"       | null           | body-invalid   | /reference
           "CC-1"       | 7              | body-invalid   | /reference
-          "2026-01-01" | "2026-02-30"   | body-invalid   | /effectiveFrom
-          "2026-01-01" | "1899-12-31"   | values-refused | /effectiveFrom
-          "2026-01-01" | "9999-12-31"   | values-refused | /effectiveFrom
-          "2026-01-01" | null           | body-invalid   | /effectiveFrom
+          "2015-01-01" | "2015-02-30"   | body-invalid   | /effectiveFrom
+          "2015-01-01" | "1899-12-31"   | values-refused | /effectiveFrom
+          "2015-01-01" | "9999-12-31"   | values-refused | /effectiveFrom
+          "2015-01-01" | null           | body-invalid   | /effectiveFrom
           1090         | 0              | values-refused | /operationalCapacity
           1090         | -1             | values-refused | /operationalCapacity
           1090         | 100000         | values-refused | /operationalCapacity
@@ -69,9 +69,9 @@ class PromptsBadInputTest {
       quoteCharacter = '`',
       textBlock =
           """
-          "2026-01-01" | "2026-02-30"       | body-invalid   | /asAt
-          "2026-01-01" | "2199-01-01"       | values-refused | /asAt
-          "2026-01-01" | "1800-01-01"       | values-refused | /asAt
+          "2015-01-01" | "2015-02-30"       | body-invalid   | /asAt
+          "2015-01-01" | "2199-01-01"       | values-refused | /asAt
+          "2015-01-01" | "1800-01-01"       | values-refused | /asAt
           1104         | -1                 | values-refused | /total
           1104         | 100000             | values-refused | /total
           1104         | null               | body-invalid   | /total
@@ -109,7 +109,7 @@ class PromptsBadInputTest {
 
   @Test
   void what_is_not_there_is_neither_counted_by_nor_corrected() {
-    var early = prison.provider.post(prison.counts(), COUNT.replace("2026-01-01", "2014-03-31"));
+    var early = prison.provider.post(prison.counts(), COUNT.replace("2015-01-01", "2014-03-31"));
     var nothing =
         prison.provider.post(prison.counts(), COUNT.replace("1104}", "1104,\"corrects\":1}"));
     var nobody = Prison.unknown(api);
@@ -123,7 +123,7 @@ class PromptsBadInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/population-counts/2026-02-30",
+        "/population-counts/2015-02-30",
         "/population-counts/yesterday",
         "/population-counts?page=-1",
         "/cell-certificates?size=201",
@@ -142,7 +142,7 @@ class PromptsBadInputTest {
 
   @Test
   void what_is_not_there_is_not_found() {
-    assertThat(api.get(prison.counts() + "/2026-01-01").code())
+    assertThat(api.get(prison.counts() + "/2015-01-01").code())
         .isEqualTo("population-count-unknown");
     assertThat(api.get(prison.differences() + "/1").code())
         .isEqualTo("material-difference-unknown");
@@ -173,7 +173,7 @@ class PromptsBadInputTest {
           ` `                            | body-malformed
           """)
   void a_dismissal_says_why(String body, String code) {
-    assertThat(prison.certify("CC-1", "2026-01-01", 1090).status()).isEqualTo(201);
+    assertThat(prison.certify("CC-1", "2015-01-01", 1090).status()).isEqualTo(201);
 
     var refused = prison.provider.post(prison.differences() + "/1/dismissal", body);
 
@@ -183,7 +183,7 @@ class PromptsBadInputTest {
 
   @Test
   void what_is_too_long_is_refused() {
-    assertThat(prison.certify("CC-1", "2026-01-01", 1090).status()).isEqualTo(201);
+    assertThat(prison.certify("CC-1", "2015-01-01", 1090).status()).isEqualTo(201);
     var dismissal = prison.differences() + "/1/dismissal";
 
     assertThat(prison.provider.post(dismissal, "{\"reason\":\"" + "x".repeat(4_001) + "\"}").code())
@@ -194,14 +194,14 @@ class PromptsBadInputTest {
                 .post(dismissal, "{\"reason\":\"" + "x".repeat(1024 * 1024) + "\"}")
                 .code())
         .isEqualTo("body-too-large");
-    assertThat(prison.certify("x".repeat(65), "2026-01-01", 1090).code())
+    assertThat(prison.certify("x".repeat(65), "2015-01-01", 1090).code())
         .isEqualTo("values-refused");
     assertThat(
             prison
                 .provider
                 .post(
                     prison.counts(),
-                    "{\"asAt\":\"2026-01-01\",\"total\":1,\"rows\":["
+                    "{\"asAt\":\"2015-01-01\",\"total\":1,\"rows\":["
                         + "{\"segment\":\"RECALLEES\",\"people\":0},".repeat(3_000)
                         + "{\"segment\":\"RECALLEES\",\"people\":0}]}")
                 .code())
