@@ -11,7 +11,6 @@ import annex.test.TestStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -28,7 +27,7 @@ class NewDayTest {
 
   /** Far from midnight, whenever the test runs. */
   private static final Instant NOON =
-      LocalDate.ofInstant(STARTED, UkTime.ZONE).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+      UkTime.date(STARTED).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
 
   private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
 
@@ -44,7 +43,7 @@ class NewDayTest {
             "--annex.access.issuer=" + TestIssuer.shared().url(),
             "--annex.differences.sweep=PT0.1S")) {
       var prison = Prison.commenced(Started.api(service));
-      var today = LocalDate.ofInstant(NOON, UkTime.ZONE);
+      var today = UkTime.date(NOON);
       assertThat(prison.certify("CC-1", today.toString(), 1090).status()).isEqualTo(201);
       prison.agree(today.plusDays(12).toString(), 1090, 1);
       var one = prison.differences() + "/1";

@@ -3,7 +3,6 @@ package annex.capacity.count;
 import annex.capacity.agreed.AgreedSections;
 import annex.capacity.delivered.Assessing;
 import annex.contracts.UkTime;
-import java.time.LocalDate;
 
 /** Records population counts. The insert of one is the commit; what it means is assessed then. */
 public final class RecordsCounts {
@@ -26,7 +25,7 @@ public final class RecordsCounts {
   /** Records a count, or the correction of one. Repeating it changes nothing. */
   public Recording record(PopulationCount count) {
     var establishment = count.establishment();
-    var faults = CountRules.ofItsDay(count, LocalDate.ofInstant(count.recordedAt(), UkTime.ZONE));
+    var faults = CountRules.ofItsDay(count, UkTime.date(count.recordedAt()));
     if (!faults.isEmpty()) {
       return new Recording.Refused(faults);
     }

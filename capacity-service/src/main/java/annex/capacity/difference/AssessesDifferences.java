@@ -137,7 +137,7 @@ public final class AssessesDifferences {
     if (open.isEmpty()) {
       return toCome;
     }
-    for (var section : sections.after(establishment, LocalDate.ofInstant(now, UkTime.ZONE))) {
+    for (var section : sections.after(establishment, UkTime.date(now))) {
       var agreed = Agreed.of(section);
       for (var difference : open) {
         var figure = agreed.get(difference.subject());
@@ -154,7 +154,7 @@ public final class AssessesDifferences {
 
   private static LocalDate day(Assessment assessment, Instant now) {
     var day = assessment.basis().day();
-    return day == null ? LocalDate.ofInstant(now, UkTime.ZONE) : day;
+    return day == null ? UkTime.date(now) : day;
   }
 
   private Optional<Assessment> entered(EstablishmentId establishment) {
@@ -170,7 +170,7 @@ public final class AssessesDifferences {
    * assessment. A clock that is behind does not turn back the day.
    */
   private Basis basis(EstablishmentId establishment, Basis last, Instant now) {
-    var today = LocalDate.ofInstant(now, UkTime.ZONE);
+    var today = UkTime.date(now);
     var day = last.day();
     return new Basis(
         day != null && day.isAfter(today) ? day : today,
