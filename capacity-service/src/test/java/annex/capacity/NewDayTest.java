@@ -23,12 +23,6 @@ import org.springframework.context.annotation.Configuration;
 class NewDayTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Instant STARTED = Instant.now();
-
-  /** Far from midnight, whenever the test runs. */
-  private static final Instant NOON =
-      UkTime.date(STARTED).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-
   private static final AtomicReference<Duration> AHEAD = new AtomicReference<>(Duration.ZERO);
 
   @Test
@@ -43,7 +37,7 @@ class NewDayTest {
             "--annex.access.issuer=" + TestIssuer.shared().url(),
             "--annex.differences.sweep=PT0.1S")) {
       var prison = Prison.commenced(Started.api(service));
-      var today = UkTime.date(NOON);
+      var today = UkTime.today(service.getBean(Clock.class));
       assertThat(prison.certify("CC-1", today.toString(), 1090).status()).isEqualTo(201);
       prison.agree(today.plusDays(12).toString(), 1090, 1);
       var one = prison.differences() + "/1";
@@ -75,7 +69,12 @@ class NewDayTest {
     }
   }
 
+  /** Begins at noon, far from midnight, whenever the test runs. */
   private static final class Ahead extends Clock {
+
+    private final Instant started = Instant.now();
+    private final Instant noon =
+        UkTime.date(started).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
 
     @Override
     public ZoneId getZone() {
@@ -89,7 +88,7 @@ class NewDayTest {
 
     @Override
     public Instant instant() {
-      return NOON.plus(Duration.between(STARTED, Instant.now())).plus(AHEAD.get());
+      return noon.plus(Duration.between(started, Instant.now())).plus(AHEAD.get());
     }
   }
 }

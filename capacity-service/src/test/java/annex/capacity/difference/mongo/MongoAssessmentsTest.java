@@ -8,6 +8,7 @@ import annex.capacity.certificate.CellCertificate;
 import annex.capacity.certificate.MemoryCertificates;
 import annex.capacity.count.MemoryCounts;
 import annex.capacity.count.PopulationCount;
+import annex.capacity.delivered.BrokerAway;
 import annex.capacity.difference.AssessesDifferences;
 import annex.capacity.difference.Assessment;
 import annex.capacity.difference.Assessments;
@@ -19,10 +20,8 @@ import annex.capacity.difference.Subject;
 import annex.capacity.difference.Threshold;
 import annex.capacity.difference.Thresholds;
 import annex.chassis.json.StrictJson;
-import annex.chassis.outbox.EventSender;
 import annex.chassis.outbox.Outbox;
 import annex.chassis.outbox.PendingEvent;
-import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoLatestOutbox;
 import annex.chassis.outbox.mongo.MongoOutbox;
 import annex.commissioning.EstablishmentId;
@@ -31,7 +30,6 @@ import annex.contracts.Area;
 import annex.contracts.EventType;
 import annex.contracts.Topic;
 import annex.test.TestStore;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +40,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +76,7 @@ class MongoAssessmentsTest {
           summarised -> List.of(event(summarised)),
           outbox,
           latest,
-          new Relay(new Away(), Clock.systemUTC(), new SimpleMeterRegistry()),
+          BrokerAway.relay(),
           Clock.systemUTC());
   private final MemorySections sections = new MemorySections();
   private final MemoryCertificates certificates = new MemoryCertificates();
@@ -455,20 +452,6 @@ class MongoAssessmentsTest {
     @Override
     public List<Watched> watched() {
       return assessments.watched();
-    }
-  }
-
-  /** A broker that is away. */
-  private static final class Away implements EventSender {
-
-    @Override
-    public void prepare() {
-      throw new IllegalStateException("away");
-    }
-
-    @Override
-    public CompletableFuture<?> send(PendingEvent event) {
-      return CompletableFuture.failedFuture(new IllegalStateException("away"));
     }
   }
 }
