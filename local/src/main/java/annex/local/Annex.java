@@ -106,7 +106,9 @@ public final class Annex {
 
   @Command(
       description = {
-        "Loads an annex package through the public APIs: one JSON file per area, capacity.json ...",
+        "Loads an annex package through the public APIs: one JSON file per area, capacity.json ...,"
+            + " then its changes, changes/*.json in the order of their dates, each as a Notice of"
+            + " Change that the provider proposes and the commissioner agrees.",
         "Safe to repeat. Names the file, the JSON pointer and the rule of whatever is refused, and"
             + " loads the rest; the exit code is 1 then."
       },

@@ -1,6 +1,7 @@
 package annex.local;
 
 import annex.local.identity.DemoAccess;
+import annex.local.load.Parties;
 import annex.local.platform.Home;
 import annex.local.platform.Platform;
 import annex.local.platform.Ports;
@@ -38,6 +39,12 @@ final class Here {
   /** Tokens of the platform with these ports. */
   static DemoAccess access(Ports ports) {
     return DemoAccess.of(home(), ports, System.getenv());
+  }
+
+  /** The parties to the agreement, as the demo clients speak for them. */
+  static Parties parties(Ports ports) {
+    var access = access(ports);
+    return new Parties(access.provider(), access.commissioner());
   }
 
   /** The annex package of HMP Wymott. */

@@ -20,11 +20,11 @@ final class LoadCommand {
     var annex = new AnnexPackage(directory);
     if (!annex.exists()) {
       throw new CommandFailed(
-          "%s is no annex package: it holds none of capacity.json, interventions.json, activities.json, family-visits.json and metrics.json."
+          "%s is no annex package: it holds none of capacity.json, interventions.json, activities.json, family-visits.json and metrics.json, and no changes."
               .formatted(directory));
     }
     var ports = Here.ports();
-    var loader = new PackageLoader(ports.url(Module.GATEWAY), Here.access(ports).provider());
+    var loader = new PackageLoader(ports.url(Module.GATEWAY), Here.parties(ports));
     return new PackageReport(loader, out::println).load(annex) ? 0 : 1;
   }
 }

@@ -1,10 +1,11 @@
 package annex.local;
 
-import annex.contracts.Area;
 import annex.local.load.AnnexPackage;
 import annex.local.load.Outcome;
+import annex.local.load.Outcome.Agreed;
 import annex.local.load.Outcome.AlreadyThere;
 import annex.local.load.Outcome.Commenced;
+import annex.local.load.Outcome.HeldBack;
 import annex.local.load.Outcome.Missing;
 import annex.local.load.Outcome.Refused;
 import annex.local.load.Outcome.Unanswered;
@@ -22,22 +23,19 @@ final class PackageReport {
     this.out = out;
   }
 
-  /** Returns whether nothing was refused or left unanswered. */
+  /** Returns whether the platform has what every file brings. */
   boolean load(AnnexPackage annex) {
-    var well = true;
-    for (var area : Area.values()) {
-      var outcome = loader.load(annex, area);
-      tell(AnnexPackage.fileOf(area), outcome);
-      well &= !(outcome instanceof Refused || outcome instanceof Unanswered);
-    }
-    return well;
+    return loader.load(annex, this::tell);
   }
 
   private void tell(String file, Outcome outcome) {
     switch (outcome) {
       case Commenced() -> say(file, "loaded");
+      case Agreed(var notice, var version) ->
+          say(file, "agreed as Notice of Change %d: version %d".formatted(notice, version));
       case AlreadyThere() -> say(file, "already there");
       case Missing() -> say(file, "missing from the package, left as it is");
+      case HeldBack(var on) -> say(file, "not loaded, for it builds on %s".formatted(on));
       case Unanswered(var why) -> say(file, "not loaded: " + why);
       case Refused(var code, var rule, var detail, var errors) -> {
         say(file, "refused: %s%s: %s".formatted(code, rule == null ? "" : " " + rule, detail));

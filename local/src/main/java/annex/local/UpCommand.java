@@ -86,16 +86,15 @@ final class UpCommand {
 
     void load(Ports ports) {
       var gateway = ports.url(Module.GATEWAY);
-      var token = Here.access(ports).provider();
-      var served = new ServedAnnex(gateway, WYMOTT, token);
-      if (served.isComplete()) {
+      var sample = new AnnexPackage(Here.sample());
+      var parties = Here.parties(ports);
+      var served = new ServedAnnex(gateway, WYMOTT, parties.provider());
+      if (served.holds(sample)) {
         return;
       }
       screen.line("Loading the annex of HMP Wymott");
-      wentWell =
-          new PackageReport(new PackageLoader(gateway, token), screen::line)
-              .load(new AnnexPackage(Here.sample()));
-      if (wentWell && !served.awaitComplete(UNTIL_SERVED)) {
+      wentWell = new PackageReport(new PackageLoader(gateway, parties), screen::line).load(sample);
+      if (wentWell && !served.awaitHolding(sample, UNTIL_SERVED)) {
         throw new CommandFailed(
             "The annex was loaded but the gateway does not serve it: see ./annex logs gateway.");
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annex.local.load.AnnexPackage;
 import annex.local.load.PackageLoader;
+import annex.local.load.Parties;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,17 @@ class PackageReportTest {
   @Test
   void tells_of_every_file_and_whether_all_went_well(@TempDir Path directory) throws Exception {
     var lines = new ArrayList<String>();
-    var loader = new PackageLoader(URI.create("http://127.0.0.1:1"), () -> "token");
+    var parties = new Parties(() -> "token", () -> "token");
+    var loader = new PackageLoader(URI.create("http://127.0.0.1:1"), parties);
     Files.writeString(directory.resolve("activities.json"), "{\"effectiveFrom\":1}");
+    var changes = Files.createDirectory(directory.resolve("changes"));
+    Files.writeString(
+        changes.resolve("2015.json"),
+        """
+        {"establishmentId":"WMI","area":"activities","effectiveFrom":"2015-04-01",
+         "reason":"...","body":{}}
+        """);
+    Files.writeString(changes.resolve("2016-metrics.json"), "{\"area\":1}");
 
     var well = new PackageReport(loader, lines::add).load(new AnnexPackage(directory));
 
@@ -29,6 +39,9 @@ class PackageReportTest {
             "  activities.json     refused: file-unreadable: The file cannot be sent.",
             "    /establishmentId  is missing",
             "  family-visits.json  missing from the package, left as it is",
-            "  metrics.json        missing from the package, left as it is");
+            "  metrics.json        missing from the package, left as it is",
+            "  changes/2016-metrics.json refused: file-unreadable: The file cannot be sent.",
+            "    /establishmentId  is missing",
+            "  changes/2015.json   not loaded, for it builds on activities.json");
   }
 }

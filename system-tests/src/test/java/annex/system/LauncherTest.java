@@ -53,11 +53,33 @@ class LauncherTest {
   }
 
   @Test
+  void a_load_that_was_killed_is_finished_by_the_next_start() {
+    try (var platform = new Platform()) {
+      platform.annexKilledAt("metrics.json", "up");
+
+      platform.annexOrFail("up");
+
+      var visits = platform.gateway().get("/annexes/WMI").at("/sections/family-visits");
+      assertThat(visits.at("/version").asInt()).isEqualTo(2);
+      assertThat(
+              platform
+                  .gateway()
+                  .get("/family-visits/establishments/WMI/notices-of-change")
+                  .at("/items")
+                  .findValuesAsString("status"))
+          .containsExactly("agreed");
+    }
+  }
+
+  @Test
   void loading_again_changes_nothing_and_what_is_refused_is_named() {
     try (var platform = new Platform()) {
       platform.annexOrFail("up");
+      var before = platform.gateway().get("/annexes/WMI");
 
-      assertThat(platform.annex("load", "samples/hmp-wymott").exit()).isZero();
+      assertThat(platform.annexOrFail("load", "samples/hmp-wymott"))
+          .contains("changes/2023-04-01-family-visits.json already there");
+      assertThat(platform.gateway().get("/annexes/WMI").body()).isEqualTo(before.body());
       var nothing = platform.annex("load", "samples/nowhere");
       assertThat(nothing.exit()).isNotZero();
       assertThat(nothing.output()).contains("nowhere");

@@ -2,6 +2,8 @@ package annex.system;
 
 import static org.awaitility.Awaitility.await;
 
+import annex.local.platform.Module;
+import annex.local.platform.Ports;
 import annex.test.Api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A platform of our own, run by {@code ./annex} with its own data and ports. */
@@ -46,27 +50,28 @@ final class Platform implements AutoCloseable {
     offset = freeOffset();
   }
 
-  /** An offset at which the gateway's port, and so most likely all ports, are free. */
+  /** An offset at which all ports are free, and below those that clients are given by chance. */
   private static int freeOffset() {
     while (true) {
-      int offset = ThreadLocalRandom.current().nextInt(1_000, 30_000);
-      try (var _ = new ServerSocket(GATEWAY + offset, 1, InetAddress.getLoopbackAddress())) {
+      int offset = ThreadLocalRandom.current().nextInt(100, 5_700);
+      if (Arrays.stream(Module.values()).allMatch(module -> isFree(new Ports(offset).of(module)))) {
         return offset;
-      } catch (IOException e) {
-        // taken: another one
       }
+    }
+  }
+
+  private static boolean isFree(int port) {
+    try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
   /** Runs a command to its end. */
   Said annex(String... command) {
-    var line = new ArrayList<>(List.of(PROJECT.resolve("annex").toString()));
-    line.addAll(List.of(command));
-    var builder = new ProcessBuilder(line).directory(PROJECT.toFile()).redirectErrorStream(true);
-    builder.environment().put("ANNEX_HOME", home.toString());
-    builder.environment().put("ANNEX_PORT_OFFSET", Integer.toString(offset));
     try {
-      var process = builder.start();
+      var process = start(command);
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(15, TimeUnit.MINUTES)) {
         process.destroyForcibly();
@@ -79,6 +84,39 @@ final class Platform implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Runs a command and ends it by SIGKILL as soon as it says something. */
+  void annexKilledAt(String said, String... command) {
+    try {
+      var process = start(command);
+      try (var output = process.inputReader(StandardCharsets.UTF_8)) {
+        var lines = new ArrayList<String>();
+        while (lines.isEmpty() || !lines.getLast().contains(said)) {
+          var line = output.readLine();
+          if (line == null) {
+            throw new AssertionError("It never said '" + said + "':\n" + lines);
+          }
+          lines.add(line);
+        }
+        process.destroyForcibly();
+        process.waitFor();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Process start(String... command) throws IOException {
+    var line = new ArrayList<>(List.of(PROJECT.resolve("annex").toString()));
+    line.addAll(List.of(command));
+    var builder = new ProcessBuilder(line).directory(PROJECT.toFile()).redirectErrorStream(true);
+    builder.environment().put("ANNEX_HOME", home.toString());
+    builder.environment().put("ANNEX_PORT_OFFSET", Integer.toString(offset));
+    return builder.start();
   }
 
   /** Runs a command that must succeed. */
@@ -130,6 +168,12 @@ final class Platform implements AutoCloseable {
       token = known;
     }
     return known;
+  }
+
+  /** A token of a demo client, the same for as long as the test takes. */
+  Supplier<String> tokenOf(String client) {
+    var known = annexOrFail("token", client).strip();
+    return () -> known;
   }
 
   /** A port of the platform, by the one that it has without an offset. */

@@ -1,21 +1,17 @@
 package annex.local.host;
 
-import annex.contracts.Area;
 import annex.local.identity.DemoAccess;
 import annex.local.load.AnnexPackage;
-import annex.local.load.Outcome.AlreadyThere;
-import annex.local.load.Outcome.Commenced;
 import annex.local.load.PackageLoader;
+import annex.local.load.Parties;
 import annex.local.load.ServedAnnex;
 import annex.local.platform.Home;
 import annex.local.platform.Module;
 import annex.local.platform.Ports;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * A run from which the JVM learns which classes the platform needs: everything is started, the
@@ -36,8 +32,7 @@ public final class Training {
     var modules = new Modules(new ModuleStart(home, ports)::start);
     try {
       modules.start(List.of(Module.values()), _ -> {});
-      var token = DemoAccess.of(home, ports, Map.of()).provider();
-      var served = loadAndRead(new AnnexPackage(Path.of(arguments[0])), ports, token);
+      var served = loadAndRead(new AnnexPackage(Path.of(arguments[0])), home, ports);
       modules.stop();
       System.exit(served ? 0 : 1);
     } catch (RuntimeException e) {
@@ -46,13 +41,11 @@ public final class Training {
     }
   }
 
-  private static boolean loadAndRead(AnnexPackage sample, Ports ports, Supplier<String> token) {
+  private static boolean loadAndRead(AnnexPackage sample, Home home, Ports ports) {
     var gateway = ports.url(Module.GATEWAY);
-    var loader = new PackageLoader(gateway, token);
-    var loaded =
-        Arrays.stream(Area.values())
-            .map(area -> loader.load(sample, area))
-            .allMatch(outcome -> outcome instanceof Commenced || outcome instanceof AlreadyThere);
-    return loaded && new ServedAnnex(gateway, "WMI", token).awaitComplete(UNTIL_SERVED);
+    var access = DemoAccess.of(home, ports, Map.of());
+    var parties = new Parties(access.provider(), access.commissioner());
+    return new PackageLoader(gateway, parties).load(sample, (_, _) -> {})
+        && new ServedAnnex(gateway, "WMI", parties.provider()).awaitHolding(sample, UNTIL_SERVED);
   }
 }

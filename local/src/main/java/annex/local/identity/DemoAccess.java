@@ -1,5 +1,6 @@
 package annex.local.identity;
 
+import annex.access.Party;
 import annex.local.platform.Home;
 import annex.local.platform.Module;
 import annex.local.platform.Ports;
@@ -33,6 +34,16 @@ public record DemoAccess(DemoClients clients, TokenRequest issuer) {
 
   /** The provider, who may load what was agreed; one token for as long as a command takes. */
   public Supplier<String> provider() {
+    return once(Party.PROVIDER);
+  }
+
+  /** The commissioner, who may agree to what the provider proposes; one token likewise. */
+  public Supplier<String> commissioner() {
+    return once(Party.COMMISSIONER);
+  }
+
+  /** The client that speaks for a party is called as the party is. */
+  private Supplier<String> once(Party party) {
     return new Supplier<>() {
       private @Nullable String token;
 
@@ -40,7 +51,7 @@ public record DemoAccess(DemoClients clients, TokenRequest issuer) {
       public synchronized String get() {
         var known = token;
         if (known == null) {
-          known = token("provider");
+          known = token(party.code());
           token = known;
         }
         return known;

@@ -18,20 +18,34 @@ record Answer(int status, Duration retryAfter, String body) {
   private static final int CONNECT_MILLIS = 5_000;
   private static final int READ_MILLIS = 30_000;
 
+  static Answer toGet(URI uri, String token) throws IOException {
+    return of(call(uri, token));
+  }
+
   static Answer toPost(URI uri, String json, String token) throws IOException {
-    var call = (HttpURLConnection) uri.toURL().openConnection();
-    call.setConnectTimeout(CONNECT_MILLIS);
-    call.setReadTimeout(READ_MILLIS);
+    var call = call(uri, token);
     call.setRequestMethod("POST");
-    call.setRequestProperty("Authorization", "Bearer " + token);
     call.setRequestProperty("Content-Type", "application/json");
-    call.setRequestProperty("Accept", "application/json, application/problem+json");
     call.setDoOutput(true);
     var bytes = json.getBytes(StandardCharsets.UTF_8);
+    // With a length that is fixed beforehand, Java never sends it twice by itself.
     call.setFixedLengthStreamingMode(bytes.length);
     try (var out = call.getOutputStream()) {
       out.write(bytes);
     }
+    return of(call);
+  }
+
+  private static HttpURLConnection call(URI uri, String token) throws IOException {
+    var call = (HttpURLConnection) uri.toURL().openConnection();
+    call.setConnectTimeout(CONNECT_MILLIS);
+    call.setReadTimeout(READ_MILLIS);
+    call.setRequestProperty("Authorization", "Bearer " + token);
+    call.setRequestProperty("Accept", "application/json, application/problem+json");
+    return call;
+  }
+
+  private static Answer of(HttpURLConnection call) throws IOException {
     var status = call.getResponseCode();
     try (var in = status >= 400 ? call.getErrorStream() : call.getInputStream()) {
       return new Answer(

@@ -2,33 +2,39 @@ package annex.local.load;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.time.Duration;
 
 /**
- * Asks again when the platform says that it cannot answer now. Only for requests that may be
- * repeated.
+ * Tries again when the platform says that it cannot do it now. Only for what may be repeated.
  *
- * @param patience how long to go on asking
- * @param longestPause between two requests, however long the platform asks for
+ * @param patience how long to go on trying
+ * @param longestPause between two attempts, however long the platform asks for
  */
 record Retries(Duration patience, Duration longestPause) {
 
-  private static final int UNAVAILABLE = 503;
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(200);
 
   static Retries upToAMinute() {
     return new Retries(Duration.ofMinutes(1), Duration.ofSeconds(2));
   }
 
-  Answer post(URI uri, String json, String token) throws IOException {
+  /** Something that has an outcome unless the platform does not do it. */
+  @FunctionalInterface
+  interface Attempt {
+    Outcome make() throws IOException, NotDone;
+  }
+
+  Outcome insist(Attempt attempt) throws IOException {
     var deadline = System.nanoTime() + patience.toNanos();
     while (true) {
-      var answer = Answer.toPost(uri, json, token);
-      if (answer.status() != UNAVAILABLE || System.nanoTime() > deadline) {
-        return answer;
+      try {
+        return attempt.make();
+      } catch (NotDone e) {
+        if (e.retryAfter().isEmpty() || System.nanoTime() > deadline) {
+          return e.outcome();
+        }
+        pause(e.retryAfter().get());
       }
-      pause(answer.retryAfter());
     }
   }
 

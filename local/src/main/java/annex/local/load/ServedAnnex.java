@@ -2,20 +2,21 @@ package annex.local.load;
 
 import annex.local.platform.Patience;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** The consolidated annex of an establishment, as the gateway serves it. */
 public final class ServedAnnex {
 
   private static final JsonMapper JSON = new JsonMapper();
-  private static final int MILLIS = 5_000;
 
   private final URI uri;
+  private final String establishmentId;
   private final Supplier<String> token;
 
   /**
@@ -25,31 +26,37 @@ public final class ServedAnnex {
    */
   public ServedAnnex(URI gateway, String establishmentId, Supplier<String> token) {
     this.uri = gateway.resolve("/annexes/" + establishmentId);
+    this.establishmentId = establishmentId;
     this.token = token;
   }
 
-  /** Whether it is served and no section is missing. */
-  public boolean isComplete() {
-    try {
-      var call = (HttpURLConnection) uri.toURL().openConnection();
-      call.setConnectTimeout(MILLIS);
-      call.setReadTimeout(MILLIS);
-      call.setRequestProperty("Authorization", "Bearer " + token.get());
-      if (call.getResponseCode() != HttpURLConnection.HTTP_OK) {
-        call.disconnect();
-        return false;
-      }
-      try (var in = call.getInputStream()) {
-        var missing = JSON.readTree(in).path("missing");
-        return missing.isArray() && missing.isEmpty();
-      }
-    } catch (IOException | JacksonException e) {
-      return false;
-    }
+  /** Whether no section is missing, and each change of the package holds from its date. */
+  public boolean holds(AnnexPackage annex) {
+    var missing = get("").path("missing");
+    return missing.isArray()
+        && missing.isEmpty()
+        && annex.readableChanges().stream()
+            .filter(change -> change.establishmentId().equals(establishmentId))
+            .allMatch(this::holds);
   }
 
-  /** Waits until it is complete; its sections arrive as events a moment after they were loaded. */
-  public boolean awaitComplete(Duration limit) {
-    return Patience.until(limit, this::isComplete);
+  private boolean holds(ChangeFile change) {
+    var section = get("?asOf=" + change.date()).at("/sections/" + change.area());
+    return section.path("effectiveFrom").asString("").equals(change.date())
+        && section.hasNonNull("noticeOfChange");
+  }
+
+  /** Waits until it is so; sections arrive as events a moment after they were loaded. */
+  public boolean awaitHolding(AnnexPackage annex, Duration limit) {
+    return Patience.until(limit, () -> holds(annex));
+  }
+
+  private JsonNode get(String query) {
+    try {
+      var answer = Answer.toGet(URI.create(uri + query), token.get());
+      return answer.status() == 200 ? JSON.readTree(answer.body()) : MissingNode.getInstance();
+    } catch (IOException | IllegalArgumentException | JacksonException e) {
+      return MissingNode.getInstance();
+    }
   }
 }

@@ -13,6 +13,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PackageLoaderTest {
 
+  private static final Parties PARTIES = new Parties(() -> "token", () -> "other token");
   private static final Retries SOON_TIRED = new Retries(Duration.ofSeconds(5), Duration.ZERO);
 
   @TempDir Path directory;
@@ -100,10 +104,9 @@ class PackageLoaderTest {
   @Test
   void gives_up_when_the_service_stays_away() {
     gateway.answering(503, "");
-    var loader =
-        new PackageLoader(gateway.uri(), () -> "token", new Retries(Duration.ZERO, Duration.ZERO));
+    var never = new Retries(Duration.ZERO, Duration.ZERO);
 
-    assertThat(loader.load(new AnnexPackage(directory), Area.FAMILY_VISITS))
+    assertThat(load(gateway.uri(), never, Area.FAMILY_VISITS))
         .isInstanceOfSatisfying(
             Unanswered.class, unanswered -> assertThat(unanswered.why()).contains("503"));
   }
@@ -112,9 +115,7 @@ class PackageLoaderTest {
   void says_where_nobody_answers() {
     var nobody = URI.create("http://127.0.0.1:1");
 
-    assertThat(
-            new PackageLoader(nobody, () -> "token", SOON_TIRED)
-                .load(new AnnexPackage(directory), Area.FAMILY_VISITS))
+    assertThat(load(nobody, SOON_TIRED, Area.FAMILY_VISITS))
         .isInstanceOfSatisfying(
             Unanswered.class,
             unanswered -> assertThat(unanswered.why()).contains("http://127.0.0.1:1"));
@@ -128,7 +129,8 @@ class PackageLoaderTest {
   }
 
   @Test
-  void a_missing_file_is_said_and_not_sent() {
+  void a_missing_file_is_said_and_not_sent() throws IOException {
+    Files.delete(directory.resolve("family-visits.json"));
     gateway.answering(201, "");
 
     assertThat(load(Area.METRICS)).isEqualTo(new Missing());
@@ -137,6 +139,7 @@ class PackageLoaderTest {
 
   @Test
   void a_file_that_cannot_be_read_is_refused_and_not_sent() throws IOException {
+    Files.delete(directory.resolve("family-visits.json"));
     Files.writeString(directory.resolve("capacity.json"), "{\"establishmentId\":\"WMI\"");
     gateway.answering(201, "");
 
@@ -150,8 +153,34 @@ class PackageLoaderTest {
     assertThat(gateway.requests()).isEmpty();
   }
 
+  @Test
+  void tells_of_every_file_in_turn_and_whether_all_went_well() throws IOException {
+    Files.delete(directory.resolve("family-visits.json"));
+    Files.writeString(directory.resolve("metrics.json"), "{}");
+    var told = new ArrayList<String>();
+
+    var well =
+        new PackageLoader(gateway.uri(), PARTIES, SOON_TIRED)
+            .load(new AnnexPackage(directory), (name, outcome) -> told.add(name));
+
+    assertThat(well).isFalse();
+    assertThat(told)
+        .containsExactly(
+            "capacity.json",
+            "interventions.json",
+            "activities.json",
+            "family-visits.json",
+            "metrics.json");
+  }
+
   private Outcome load(Area area) {
-    return new PackageLoader(gateway.uri(), () -> "token", SOON_TIRED)
-        .load(new AnnexPackage(directory), area);
+    return load(gateway.uri(), SOON_TIRED, area);
+  }
+
+  private Outcome load(URI uri, Retries retries, Area area) {
+    var outcomes = new HashMap<String, Outcome>();
+    var _ =
+        new PackageLoader(uri, PARTIES, retries).load(new AnnexPackage(directory), outcomes::put);
+    return Objects.requireNonNull(outcomes.get(AnnexPackage.fileOf(area)));
   }
 }
