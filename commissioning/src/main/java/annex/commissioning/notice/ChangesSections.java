@@ -115,8 +115,10 @@ public final class ChangesSections {
 
   private Outcome agree(NoticeOfChange notice, PartyMember by, Instant now) {
     var base = versions.find(notice.establishment(), notice.proposal().baseVersion()).orElseThrow();
-    if (versions.find(notice.establishment(), notice.effect()).isPresent()) {
-      return superseded(notice);
+    var effect = versions.find(notice.establishment(), notice.effect());
+    if (effect.isPresent()) {
+      // Its own, where it was agreed since it was looked at: then it is looked at once more.
+      return isOf(notice, effect.get()) ? new Outcome.Contended() : superseded(notice);
     }
     var judged = judge(base, notice.proposal(), now);
     if (!(judged instanceof Judged.Possible)) {
@@ -140,8 +142,7 @@ public final class ChangesSections {
         effect = versions.find(notice.establishment(), notice.effect());
       }
     }
-    var mine =
-        effect.filter(version -> Integer.valueOf(notice.number()).equals(version.noticeOfChange()));
+    var mine = effect.filter(version -> isOf(notice, version));
     var next = mine.isPresent() ? notice.agreed(mine.get().recordedAt()) : notice.proposedStill();
     if (notices.advance(next)) {
       return mine.isPresent() ? new Outcome.Done(next) : superseded(notice);
@@ -149,6 +150,10 @@ public final class ChangesSections {
     return mine.isPresent()
         ? new Outcome.Done(notices.find(notice.establishment(), notice.number()).orElseThrow())
         : superseded(notice);
+  }
+
+  private static boolean isOf(NoticeOfChange notice, SectionVersion version) {
+    return Integer.valueOf(notice.number()).equals(version.noticeOfChange());
   }
 
   private Outcome superseded(NoticeOfChange notice) {

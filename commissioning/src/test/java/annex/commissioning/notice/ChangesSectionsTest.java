@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -250,6 +251,37 @@ class ChangesSectionsTest {
     assertThat(notices.find(WMI, 1).orElseThrow().decided())
         .isEqualTo(new Decided(COMMISSIONER, NOW, null, 2));
     assertThat(versions.count(WMI)).isEqualTo(2);
+  }
+
+  @Test
+  void an_agreement_that_is_given_twice_at_once_is_not_taken_for_one_that_lost_a_race() {
+    var overtaken = new Overtaken();
+    var twice = new ChangesSections(overtaken, versions, ChangesSectionsTest::amend, CERTIFIED);
+    assertThat(twice.propose(WMI, proposal(1, "second"), PROVIDER, NOW))
+        .isInstanceOf(Outcome.Done.class);
+    overtaken.meanwhile =
+        () ->
+            assertThat(twice.take(Step.AGREEMENT, WMI, 1, COMMISSIONER, null, NOW))
+                .isInstanceOf(Outcome.Done.class);
+
+    assertThat(twice.take(Step.AGREEMENT, WMI, 1, COMMISSIONER, null, NOW))
+        .isInstanceOf(Outcome.NotOpen.class);
+    assertThat(versions.count(WMI)).isEqualTo(2);
+  }
+
+  /** Something happens between the look at a notice and what comes of it. */
+  private static final class Overtaken extends MemoryNotices {
+
+    private Runnable meanwhile = () -> {};
+
+    @Override
+    public Optional<NoticeOfChange> find(EstablishmentId establishment, int number) {
+      var found = super.find(establishment, number);
+      var happens = meanwhile;
+      meanwhile = () -> {};
+      happens.run();
+      return found;
+    }
   }
 
   @Test

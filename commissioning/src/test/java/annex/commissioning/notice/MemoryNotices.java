@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Notices of Change in memory, as strict about numbers and revisions as the store. */
-final class MemoryNotices implements NoticesOfChange {
+public class MemoryNotices implements NoticesOfChange {
 
   private final Map<String, NoticeOfChange> notices = new ConcurrentHashMap<>();
 

@@ -2,24 +2,14 @@ package annex.commissioning.section.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import annex.chassis.json.StrictJson;
-import annex.chassis.outbox.EventSender;
-import annex.chassis.outbox.PendingEvent;
-import annex.chassis.outbox.Relay;
-import annex.chassis.outbox.mongo.MongoOutbox;
 import annex.commissioning.EstablishmentId;
 import annex.commissioning.section.MemorySectionVersions;
 import annex.commissioning.section.SectionVersion;
-import annex.commissioning.section.outbound.SectionEvents;
-import annex.contracts.Area;
+import annex.commissioning.section.SectionVersions;
 import annex.test.TestStore;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
@@ -33,22 +23,11 @@ class MongoSectionVersionsTest {
 
   private final MongoTemplate mongo =
       new MongoTemplate(new SimpleMongoClientDatabaseFactory(TestStore.freshDatabase()));
-  private final MongoOutbox outbox =
-      new MongoOutbox(
-          mongo,
-          MongoSectionVersions.COLLECTION,
-          MongoSectionVersions.ESTABLISHMENT,
-          MongoSectionVersions.NUMBER);
-  private final MongoSectionVersions versions =
-      new MongoSectionVersions(
-          mongo,
-          new SectionEvents(Area.CAPACITY, new StrictJson(StrictJson.mapper(List.of()))),
-          outbox,
-          new Relay(new Away(), Clock.systemUTC(), new SimpleMeterRegistry()));
+  private final StoredVersions stored = new StoredVersions(mongo);
+  private final SectionVersions versions = stored.versions();
 
   @Test
   void a_number_is_given_once() {
-    versions.createIndexes();
     var version = version(1, FIRST_DAY, FIRST_MOMENT, "{\"a\":1}");
 
     assertThat(versions.add(version)).isTrue();
@@ -70,8 +49,7 @@ class MongoSectionVersionsTest {
   void its_events_are_stored_with_it() {
     assertThat(versions.add(version(1, FIRST_DAY, FIRST_MOMENT, "{}"))).isTrue();
 
-    assertThat(outbox.pending("WMI"))
-        .extracting(stored -> stored.event().type())
+    assertThat(stored.pending(WMI))
         .containsExactly(
             "annex.capacity.section.recorded.v1", "annex.capacity.section.commenced.v1");
   }
@@ -107,19 +85,5 @@ class MongoSectionVersionsTest {
   private static SectionVersion version(
       int number, LocalDate from, Instant recordedAt, String body) {
     return new SectionVersion(WMI, number, from, recordedAt, null, body);
-  }
-
-  /** A broker that is away. */
-  private static final class Away implements EventSender {
-
-    @Override
-    public void prepare() {
-      throw new IllegalStateException("away");
-    }
-
-    @Override
-    public CompletableFuture<?> send(PendingEvent event) {
-      return CompletableFuture.failedFuture(new IllegalStateException("away"));
-    }
   }
 }

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.commissioning.notice.mongo;
+
+import org.jspecify.annotations.NullMarked;
