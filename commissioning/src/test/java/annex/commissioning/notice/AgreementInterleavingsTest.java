@@ -8,6 +8,7 @@ import annex.commissioning.EstablishmentId;
 import annex.commissioning.section.MemorySectionVersions;
 import annex.commissioning.section.SectionVersion;
 import annex.commissioning.section.SectionVersions;
+import annex.contracts.change.Difference;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

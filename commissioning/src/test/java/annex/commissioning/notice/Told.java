@@ -3,6 +3,7 @@ package annex.commissioning.notice;
 import annex.chassis.check.Fault;
 import annex.commissioning.section.Commencement;
 import annex.commissioning.section.SectionVersion;
+import annex.contracts.change.Difference;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
