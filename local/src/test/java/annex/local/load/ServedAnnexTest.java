@@ -44,6 +44,16 @@ class ServedAnnexTest {
   }
 
   @Test
+  void the_version_that_a_section_commenced_with_is_no_change_whatever_its_date()
+      throws IOException {
+    change("WMI");
+    var commenced = visits(2, "null");
+    try (var gateway = new StubGateway().answering(200, WHOLE).answering(200, commenced)) {
+      assertThat(served(gateway).holds(new AnnexPackage(directory))).isFalse();
+    }
+  }
+
+  @Test
   void the_changes_of_another_establishment_are_no_part_of_it() throws IOException {
     change("LPI");
     try (var gateway = new StubGateway().answering(200, WHOLE)) {
