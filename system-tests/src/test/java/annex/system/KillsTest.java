@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import annex.test.Api;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -17,6 +21,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,9 @@ class KillsTest {
 
   /** How many sections are commenced around each kill. */
   private static final int EACH = 40;
+
+  /** How often the service is killed under agreements. */
+  private static final int KILLS = 4;
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -162,6 +171,93 @@ class KillsTest {
           .as("what was sent of %s", establishment)
           .hasSize(1);
     }
+  }
+
+  @Test
+  void whoever_agrees_while_the_service_is_killed_every_agreed_change_has_its_one_version()
+      throws Exception {
+    var work = new Semaphore(0);
+    var done = new AtomicInteger();
+    var commissioner = gateway.bearing(PLATFORM.tokenOf("commissioner"));
+    var sections =
+        Stream.of("NAA", "NAB")
+            .collect(
+                Collectors.toMap(
+                    establishment -> establishment,
+                    establishment ->
+                        new AgreeingParties(establishment, gateway, commissioner, work, done)));
+    sections.keySet().forEach(one -> assertThat(commence("capacity", one).status()).isEqualTo(201));
+    var threads = Executors.newFixedThreadPool(4);
+    try {
+      // Two pairs of parties to each section are rivals.
+      sections.values().forEach(parties -> threads.execute(parties::work));
+      sections.values().forEach(parties -> threads.execute(parties::work));
+      for (int kill = 1; kill <= KILLS; kill++) {
+        work.release(EACH);
+        int under = EACH * (kill - 1) + EACH / 4;
+        await().atMost(Duration.ofSeconds(60)).until(() -> done.get() > under);
+        PLATFORM.kill("capacity");
+        PLATFORM.annexOrFail("up", "--processes");
+      }
+      await().atMost(Duration.ofMinutes(1)).until(() -> done.get() == EACH * KILLS);
+    } finally {
+      threads.shutdownNow();
+    }
+
+    await().atMost(Duration.ofSeconds(30)).until(KillsTest::nothingIsLeftTakingEffect);
+    var sent = Topics.sections(PLATFORM.broker());
+    sections.forEach((establishment, parties) -> {
+      assertThat(parties.agreed.size()).isGreaterThan(KILLS);
+      assertThatEachAgreedChangeIsServed(establishment, parties, sent);
+    });
+  }
+
+  private static boolean nothingIsLeftTakingEffect() {
+    try (var store = MongoClients.create("mongodb://127.0.0.1:" + PLATFORM.port(27017))) {
+      return store
+              .getDatabase("annex_capacity")
+              .getCollection("noticesOfChange")
+              .countDocuments(Filters.eq("status", "TAKING_EFFECT"))
+          == 0;
+    }
+  }
+
+  private static void assertThatEachAgreedChangeIsServed(
+      String establishment, AgreeingParties parties, Map<String, Set<String>> sent) {
+    var chain = gateway.get(parties.section() + "/versions?size=200");
+    int length = chain.at("/page/totalElements").asInt();
+    var versions = new HashMap<Integer, Integer>();
+    for (int number = 1; number <= length; number++) {
+      var version = gateway.get(parties.section() + "/versions/" + number);
+      assertThat(version.status()).isEqualTo(200);
+      assertThat(sent.get("%s/capacity/%d".formatted(establishment, number)))
+          .as("what was sent of version %d", number)
+          .hasSize(1);
+      var from = version.at("/effectiveFrom").asString();
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .untilAsserted(() -> {
+            var served =
+                gateway
+                    .get("/annexes/%s?asOf=%s".formatted(establishment, from))
+                    .at("/sections/capacity");
+            for (var name :
+                List.of("version", "effectiveFrom", "recordedAt", "noticeOfChange", "body")) {
+              assertThat(served.path(name)).as(name).isEqualTo(version.json().path(name));
+            }
+          });
+      if (number > 1) {
+        versions.put(version.at("/noticeOfChange").asInt(), number);
+      }
+    }
+    assertThat(sent).doesNotContainKey("%s/capacity/%d".formatted(establishment, length + 1));
+    var agreed = new HashMap<Integer, Integer>();
+    gateway
+        .get(parties.notices() + "?status=agreed&size=200")
+        .at("/items")
+        .forEach(notice ->
+            agreed.put(notice.path("number").asInt(), notice.at("/decided/version").asInt()));
+    assertThat(versions).hasSize(length - 1).isEqualTo(agreed).containsAllEntriesOf(parties.agreed);
   }
 
   /** Writes, and repeats what was not answered, as a careful client does. */
