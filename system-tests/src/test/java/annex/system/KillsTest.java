@@ -41,7 +41,7 @@ class KillsTest {
   private static final int EACH = 40;
 
   /** How often the service is killed under agreements. */
-  private static final int KILLS = 4;
+  private static final int KILLS = 3;
 
   private static final JsonMapper JSON = new JsonMapper();
 
