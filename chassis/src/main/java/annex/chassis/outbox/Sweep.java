@@ -1,34 +1,25 @@
 package annex.chassis.outbox;
 
+import annex.chassis.timer.Repeating;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Sweeps every outbox of the service, over and over. */
-public final class Sweep implements SmartLifecycle {
+public final class Sweep extends Repeating {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
   private final EventSender sender;
   private final Relay relay;
   private final List<Outbox> outboxes;
-  private final Duration interval;
   private final Map<String, AtomicInteger> waiting = new ConcurrentHashMap<>();
-
-  @SuppressWarnings("NullAway.Init") // there while it runs
-  private ScheduledExecutorService timer;
-
-  private volatile boolean running;
 
   public Sweep(
       EventSender sender,
@@ -36,10 +27,10 @@ public final class Sweep implements SmartLifecycle {
       List<Outbox> outboxes,
       Duration interval,
       MeterRegistry meters) {
+    super("sweep", interval);
     this.sender = sender;
     this.relay = relay;
     this.outboxes = List.copyOf(outboxes);
-    this.interval = interval;
     for (var outbox : outboxes) {
       var count = new AtomicInteger();
       waiting.put(outbox.name(), count);
@@ -48,14 +39,7 @@ public final class Sweep implements SmartLifecycle {
   }
 
   @Override
-  public void start() {
-    timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("sweep").factory());
-    var _ =
-        timer.scheduleWithFixedDelay(this::sweep, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
-    running = true;
-  }
-
-  private void sweep() {
+  protected void once() {
     prepare();
     for (var outbox : outboxes) {
       try {
@@ -79,16 +63,5 @@ public final class Sweep implements SmartLifecycle {
     } catch (RuntimeException e) {
       LOG.warn("Events cannot be sent now: {}", e.toString());
     }
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    var _ = timer.shutdownNow();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }

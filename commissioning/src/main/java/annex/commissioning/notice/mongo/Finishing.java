@@ -1,18 +1,15 @@
 package annex.commissioning.notice.mongo;
 
+import annex.chassis.timer.Repeating;
 import annex.commissioning.notice.ChangesSections;
 import annex.commissioning.notice.NoticeOfChange;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /** Finishes, over and over, what a crash left between the second agreement and its effect. */
-final class Finishing implements SmartLifecycle {
+final class Finishing extends Repeating {
 
   private static final Logger LOG = LoggerFactory.getLogger(Finishing.class);
 
@@ -23,36 +20,17 @@ final class Finishing implements SmartLifecycle {
 
   private final ChangesSections changes;
   private final Clock clock;
-  private final Duration interval;
-
-  @SuppressWarnings("NullAway.Init") // there while it runs
-  private ScheduledExecutorService timer;
-
-  private volatile boolean running;
 
   Finishing(ChangesSections changes, Clock clock, Duration interval) {
+    super("finishing", interval);
     this.changes = changes;
     this.clock = clock;
-    this.interval = interval;
   }
 
   @Override
-  public void start() {
-    timer =
-        Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("finishing").factory());
-    var _ =
-        timer.scheduleWithFixedDelay(
-            this::finishAll, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
-    running = true;
-  }
-
-  private void finishAll() {
-    try {
-      var before = clock.instant().minus(ON_ITS_WAY);
-      changes.notices().takingEffectSince(before, AT_ONCE).forEach(this::finish);
-    } catch (RuntimeException e) {
-      LOG.warn("Notices of Change could not be looked through: {}", e.toString());
-    }
+  protected void once() {
+    var before = clock.instant().minus(ON_ITS_WAY);
+    changes.notices().takingEffectSince(before, AT_ONCE).forEach(this::finish);
   }
 
   private void finish(NoticeOfChange notice) {
@@ -70,16 +48,5 @@ final class Finishing implements SmartLifecycle {
           notice.establishment(),
           e.toString());
     }
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-    var _ = timer.shutdownNow();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package annex.chassis.timer;
+
+import org.jspecify.annotations.NullMarked;
