@@ -55,7 +55,8 @@ final class AnnexText {
     json.raw(",\"lastHeardAt\":").text(IsoText.of(section.lastHeardAt()));
     json.raw(",\"body\":").raw(view.of(area).prune(version.body().unpack()));
     json.raw(",\"delivery\":");
-    if (section.delivery() == null) {
+    // A summary has a shape of its own: where anything of the body is withheld, so is all of it.
+    if (section.delivery() == null || !view.of(area).pointers().isEmpty()) {
       json.raw("null");
     } else {
       json.raw(section.delivery().summary().unpack());

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import annex.access.AccessTable;
 import annex.access.Need;
 import annex.contracts.Area;
+import annex.contracts.EventType;
+import annex.contracts.Topic;
 import annex.gateway.RunningGateway;
 import annex.test.Api;
 import annex.test.Attack;
@@ -153,6 +155,22 @@ class GatewayAccessTest {
       assertThat(industries.at("/0").propertyNames()).contains("places").doesNotContain("money1");
     }
     assertThat(api.get("/annexes/WMI").body()).contains("money1");
+  }
+
+  @Test
+  void whoever_is_not_shown_all_of_a_section_is_not_shown_its_delivery() {
+    RunningGateway.publish("WMI", Area.ACTIVITIES);
+    RunningGateway.publish(
+        Topic.DELIVERY,
+        "WMI/activities",
+        RunningGateway.example(EventType.deliverySummarised(Area.ACTIVITIES)));
+    await().until(() -> api.get("/annexes/WMI").at("/sections/activities/delivery").isObject());
+    var token = TestIssuer.shared().token(claims -> claims.claim("agency", "manchester-college"));
+
+    var activities = api.bearing(() -> token).get("/annexes/WMI").at("/sections/activities");
+
+    assertThat(activities.at("/body/industries").isEmpty()).isFalse();
+    assertThat(activities.at("/delivery").isNull()).isTrue();
   }
 
   @Test
