@@ -43,6 +43,9 @@ class KillsTest {
   /** How often the service is killed under agreements. */
   private static final int KILLS = 3;
 
+  /** How often all stands still, to be compared. */
+  private static final int QUIET_MOMENTS = 4;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private static final Platform PLATFORM = new Platform();
@@ -86,13 +89,38 @@ class KillsTest {
   }
 
   @Test
-  void a_gateway_that_was_killed_serves_the_same_annex_again() {
-    var before = gateway.get("/annexes/WMI").body();
+  void
+      at_every_quiet_moment_gateway_and_services_agree_and_a_killed_gateway_gives_the_same_bytes() {
+    var areas = RandomChanges.areas();
+    var establishments = List.of("QAA", "QAB");
+    for (var area : areas) {
+      establishments.forEach(one -> assertThat(commence(area, one).status()).isEqualTo(201));
+    }
+    var annexes = establishments.stream().map(one -> new OneAnnex(gateway, one, areas)).toList();
+    var commissioner = gateway.bearing(PLATFORM.tokenOf("commissioner"));
+    var changes = new RandomChanges(gateway, commissioner, establishments, 20_261_127);
 
+    for (int moment = 0; moment < QUIET_MOMENTS; moment++) {
+      changes.happen(40);
+      for (var annex : annexes) {
+        annex.awaitQuiet();
+        assertThat(annex.assertThatAllAgree()).isGreaterThan(areas.size());
+      }
+    }
+    // Parties that never got anywhere would prove nothing.
+    assertThat(changes.answers().keySet()).contains(200, 201, 409);
+    assertThat(changes.answers().get(200)).isGreaterThan(20);
+
+    var before =
+        Stream.concat(annexes.stream(), Stream.of(wymott())).map(OneAnnex::answers).toList();
     PLATFORM.kill("gateway");
     PLATFORM.annexOrFail("up", "--processes");
+    assertThat(Stream.concat(annexes.stream(), Stream.of(wymott())).map(OneAnnex::answers).toList())
+        .isEqualTo(before);
+  }
 
-    assertThat(gateway.get("/annexes/WMI").body()).isEqualTo(before);
+  private static OneAnnex wymott() {
+    return new OneAnnex(gateway, "WMI", AREAS);
   }
 
   @Test

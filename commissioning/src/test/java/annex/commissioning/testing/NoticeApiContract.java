@@ -174,6 +174,22 @@ public abstract class NoticeApiContract extends SectionContract {
   }
 
   @Test
+  void what_was_withdrawn_is_agreed_by_nobody() {
+    var establishment = commenced();
+    assertThat(propose(establishment).status()).isEqualTo(201);
+    var one = notices(establishment) + "/1";
+    assertThat(provider.post(one + "/withdrawal", "{}").status()).isEqualTo(200);
+
+    var refused = commissioner.post(one + "/agreement", "{}");
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.code()).isEqualTo("notice-of-change-not-open");
+    assertThat(api.get(one).at("/status").asString()).isEqualTo("withdrawn");
+    assertThat(api.get(path(establishment) + "/section/versions").at("/page/totalElements").asInt())
+        .isOne();
+  }
+
+  @Test
   void whoever_speaks_for_no_party_reads_and_takes_no_step() {
     var establishment = commenced();
     assertThat(propose(establishment).status()).isEqualTo(201);
