@@ -9,9 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,8 @@ final class OneAnnex {
 
   private static final List<String> TOLD =
       List.of("version", "effectiveFrom", "recordedAt", "noticeOfChange", "body");
+
+  private static final LocalDate LAST = LocalDate.of(2041, 1, 1);
 
   private final Api gateway;
   private final String establishment;
@@ -106,8 +109,7 @@ final class OneAnnex {
   /** All that the gateway answers about it, as text, by question. */
   Map<String, String> answers() {
     var answers = new LinkedHashMap<String, String>();
-    var paths = new ArrayList<String>();
-    questions().forEach(question -> paths.add(question));
+    var paths = new ArrayList<String>(questions());
     paths.add("/history?size=200");
     paths.add("/diff?from=2014-04-01&to=2041-01-01");
     paths.add("/reconciliation?asOf=2041-01-01");
@@ -116,21 +118,19 @@ final class OneAnnex {
     return answers;
   }
 
-  private List<String> questions() {
-    var dates = new TreeSet<LocalDate>();
-    var moments = new TreeSet<Instant>();
+  /** Before and after each change: on both sides of its date, and of the moment it was recorded. */
+  private Set<String> questions() {
+    var questions = new LinkedHashSet<String>();
     for (var area : areas) {
       for (var version : versions(area)) {
         var from = LocalDate.parse(version.path("effectiveFrom").asString());
-        dates.addAll(List.of(from.minusDays(1), from));
         var recorded = Instant.parse(version.path("recordedAt").asString());
-        moments.addAll(List.of(recorded.minusMillis(1), recorded));
+        for (var date : List.of(from.minusDays(1), from, LAST)) {
+          questions.add(question(date, null));
+          questions.add(question(date, recorded.minusMillis(1)));
+          questions.add(question(date, recorded));
+        }
       }
-    }
-    var questions = new ArrayList<String>();
-    for (var date : dates) {
-      questions.add(question(date, null));
-      moments.forEach(moment -> questions.add(question(date, moment)));
     }
     return questions;
   }
