@@ -1,5 +1,7 @@
 package annex.test;
 
+import annex.test.openapi.Contract;
+import annex.test.openapi.Exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -11,12 +13,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Speaks to an HTTP API on this machine as a partner would. */
+/**
+ * Speaks to an HTTP API on this machine as a partner would. Whatever it is answered is held against
+ * the published contract, and so is whatever it asks and is granted.
+ */
 public final class Api {
 
   private static final HttpClient CLIENT =
@@ -28,25 +35,32 @@ public final class Api {
 
   private final int port;
   private final Supplier<Optional<String>> token;
+  private final boolean contracts;
 
   /** The API behind this port of the loopback address, called without a token. */
   public Api(int port) {
-    this(port, Optional::empty);
+    this(port, Optional::empty, true);
   }
 
-  private Api(int port, Supplier<Optional<String>> token) {
+  private Api(int port, Supplier<Optional<String>> token, boolean contracts) {
     this.port = port;
     this.token = token;
+    this.contracts = contracts;
   }
 
   /** The same API, called with whatever token is supplied at each call. */
   public Api bearing(Supplier<String> supplied) {
-    return new Api(port, () -> Optional.of(supplied.get()));
+    return new Api(port, () -> Optional.of(supplied.get()), contracts);
   }
 
   /** The same API, called without a token. */
   public Api anonymous() {
-    return new Api(port);
+    return new Api(port, Optional::empty, contracts);
+  }
+
+  /** Something that stands behind this port and is not the platform: it keeps no contract. */
+  public Api withoutContract() {
+    return new Api(port, token, false);
   }
 
   /** The token that a call would send now, if any. */
@@ -107,7 +121,11 @@ public final class Api {
 
   /** Posts JSON. */
   public Answer post(String path, String json) {
-    return send("POST", path, BodyPublishers.ofString(json), "Content-Type", "application/json");
+    return held(
+        exchange("POST", path, BodyPublishers.ofString(json), "Content-Type", "application/json"),
+        "POST",
+        path,
+        json);
   }
 
   /** Posts bytes of a media type. */
@@ -117,6 +135,31 @@ public final class Api {
 
   /** Sends any request. */
   public Answer send(
+      String method, String path, HttpRequest.BodyPublisher body, String... headers) {
+    return held(exchange(method, path, body, headers), method, path, null);
+  }
+
+  /** An answer, which must be as the published contract says. */
+  private Answer held(Answer answer, String method, String path, @Nullable String sent) {
+    if (contracts) {
+      var exchange =
+          new Exchange(method, path, sent, answer.status(), answer.raw().headers(), answer.body());
+      var faults = Contract.of(path).map(contract -> contract.faults(exchange)).orElseGet(List::of);
+      if (!faults.isEmpty()) {
+        throw new AssertionError(
+            "%s %s: %d is not as the contract says:%n%s%n%s"
+                .formatted(
+                    method,
+                    path,
+                    answer.status(),
+                    String.join(System.lineSeparator(), faults),
+                    answer.body()));
+      }
+    }
+    return answer;
+  }
+
+  private Answer exchange(
       String method, String path, HttpRequest.BodyPublisher body, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create(url() + path))

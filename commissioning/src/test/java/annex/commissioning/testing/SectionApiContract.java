@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import annex.contracts.Area;
+import annex.contracts.ContractDocument;
 import annex.contracts.EventType;
 import annex.contracts.Topic;
 import annex.test.AsyncApi;
@@ -181,5 +182,20 @@ public abstract class SectionApiContract extends SectionContract {
     assertThat(api.get("/actuator/health/readiness").at("/status").asString()).isEqualTo("UP");
     assertThat(api.get("/actuator/prometheus").body()).contains("annex_outbox_sent_total");
     assertThat(api.get("/actuator/env").status()).isEqualTo(404);
+  }
+
+  @Test
+  void the_contract_is_served_as_it_is_published_also_without_a_token() {
+    var served = api.anonymous().get("/" + area + "/openapi.yaml");
+
+    assertThat(served.status()).isEqualTo(200);
+    assertThat(served.body()).isEqualTo(ContractDocument.of(area).text());
+    assertThat(
+            api.get(
+                    "/" + area + "/openapi.yaml",
+                    "If-None-Match",
+                    served.header("etag").orElseThrow())
+                .status())
+        .isEqualTo(304);
   }
 }

@@ -1,0 +1,5 @@
+/** The published OpenAPI documents, for tests to hold requests and answers against. */
+@NullMarked
+package annex.test.openapi;
+
+import org.jspecify.annotations.NullMarked;

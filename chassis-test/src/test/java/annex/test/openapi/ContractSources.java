@@ -1,0 +1,165 @@
+package annex.test.openapi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLWriteFeature;
+
+/**
+ * Makes the published document of each service, whole in itself, from the sources that are written
+ * by hand: what is common to all, what is the same in every area, what is an area's own, and the
+ * schema of its section's body.
+ */
+final class ContractSources {
+
+  private static final Path SOURCES = Path.of("..", "contracts", "src", "main", "openapi");
+  private static final Path BODIES =
+      Path.of("..", "contracts", "src", "main", "resources", "schemas", "bodies");
+
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder()
+          .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+          .disable(YAMLWriteFeature.SPLIT_LINES)
+          .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+          .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+          .build();
+
+  private static final String HEAD =
+      """
+      # Made from contracts/src/main/openapi, where it is changed: docs/contracts.md says how.
+      """;
+
+  private ContractSources() {}
+
+  /** The document of an area's service. */
+  static String area(String area) {
+    var document = source("common");
+    add(document, placed(source("commissioned-section"), area));
+    add(document, source(area));
+    add(document, body(area));
+    return written(document);
+  }
+
+  /** The document of the gateway. */
+  static String gateway() {
+    var document = source("common");
+    add(document, source("gateway"));
+    return written(document);
+  }
+
+  private static String written(ObjectNode document) {
+    var everywhere = (ObjectNode) document.remove("x-every-operation");
+    var withBody = (ObjectNode) document.remove("x-every-body");
+    for (var item : document.path("paths")) {
+      for (var operation : item) {
+        complete((ObjectNode) operation.path("responses"), everywhere);
+        if (operation.has("requestBody")) {
+          complete((ObjectNode) operation.path("responses"), withBody);
+        }
+      }
+    }
+    problems(document);
+    return HEAD + YAML.writeValueAsString(document);
+  }
+
+  /** An operation says of a status what it means there; of all others it means the usual. */
+  private static void complete(ObjectNode responses, ObjectNode usual) {
+    usual.forEachEntry((status, response) -> {
+      if (!responses.has(status)) {
+        responses.set(status, response);
+      }
+    });
+  }
+
+  /** Where codes are listed, a problem document with one of them is answered. */
+  private static void problems(JsonNode node) {
+    for (var child : node) {
+      problems(child);
+    }
+    if (node instanceof ObjectNode object && object.remove("x-codes") instanceof ArrayNode codes) {
+      var schema = JsonNodeFactory.instance.objectNode();
+      schema.putArray("allOf").addObject().put("$ref", "#/components/schemas/Problem");
+      schema
+          .withArray("allOf")
+          .addObject()
+          .putObject("properties")
+          .putObject("code")
+          .set("enum", codes);
+      object.putObject("content").putObject("application/problem+json").set("schema", schema);
+    }
+  }
+
+  private static ObjectNode body(String area) {
+    var schema =
+        (ObjectNode) JsonMapper.shared().readTree(text(BODIES.resolve(area + ".schema.json")));
+    schema.remove(List.of("$schema", "$id"));
+    var parts = (ObjectNode) schema.remove("$defs");
+    var document = JsonNodeFactory.instance.objectNode();
+    var schemas = document.putObject("components").putObject("schemas");
+    schemas.set("SectionBody", schema);
+    parts.forEachEntry((name, part) -> schemas.set(partName(name), part));
+    references(schemas);
+    return document;
+  }
+
+  private static void references(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      var reference = object.path("$ref").asString("");
+      if (reference.startsWith("#/$defs/")) {
+        object.put("$ref", "#/components/schemas/" + partName(reference.substring(8)));
+      }
+    }
+    for (var child : node) {
+      references(child);
+    }
+  }
+
+  private static String partName(String name) {
+    return "body-" + name;
+  }
+
+  private static ObjectNode placed(ObjectNode source, String area) {
+    var text = JsonMapper.shared().writeValueAsString(source).replace("{area}", area);
+    return (ObjectNode) JsonMapper.shared().readTree(text);
+  }
+
+  private static void add(ObjectNode document, JsonNode more) {
+    more.forEachEntry((name, value) -> {
+      var before = document.get(name);
+      if (before instanceof ObjectNode object
+          && value.isObject()
+          && !value.has("$ref")
+          && !isResponse(value)) {
+        add(object, value);
+      } else if (before instanceof ArrayNode array && value.isArray()) {
+        value.forEach(array::add);
+      } else {
+        document.set(name, value);
+      }
+    });
+  }
+
+  private static boolean isResponse(JsonNode node) {
+    return node.has("x-codes");
+  }
+
+  private static ObjectNode source(String name) {
+    return (ObjectNode) YAML.readTree(text(SOURCES.resolve(name + ".yaml")));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package annex.gateway.docs;
+
+import org.jspecify.annotations.NullMarked;
