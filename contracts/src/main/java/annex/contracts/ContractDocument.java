@@ -26,6 +26,11 @@ public record ContractDocument(String text) {
     return named(area.code());
   }
 
+  /** The events, in a form that an OpenAPI reader can show. */
+  public static ContractDocument ofEvents() {
+    return named("events");
+  }
+
   /** The ETag of the document, quoted. */
   public String tag() {
     var checksum = new CRC32C();

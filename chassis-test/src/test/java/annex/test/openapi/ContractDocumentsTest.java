@@ -23,15 +23,24 @@ class ContractDocumentsTest {
           + " -Dannex.documents.write=true";
 
   static List<String> names() {
-    return Stream.concat(Arrays.stream(Area.values()).map(Area::code), Stream.of("gateway"))
+    return Stream.concat(
+            Arrays.stream(Area.values()).map(Area::code), Stream.of("gateway", "events"))
         .toList();
+  }
+
+  private static String made(String name) {
+    return switch (name) {
+      case "gateway" -> ContractSources.gateway();
+      case "events" -> ContractSources.events();
+      default -> ContractSources.area(name);
+    };
   }
 
   @ParameterizedTest
   @MethodSource("names")
   void what_is_published_is_made_from_its_sources(String name) throws IOException {
     var file = PUBLISHED.resolve(name + ".yaml");
-    var made = name.equals("gateway") ? ContractSources.gateway() : ContractSources.area(name);
+    var made = made(name);
     if (Boolean.getBoolean("annex.documents.write")) {
       Files.createDirectories(PUBLISHED);
       Files.writeString(file, made);

@@ -1,9 +1,11 @@
 package annex.test.openapi;
 
+import annex.contracts.EventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,8 +23,8 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 final class ContractSources {
 
   private static final Path SOURCES = Path.of("..", "contracts", "src", "main", "openapi");
-  private static final Path BODIES =
-      Path.of("..", "contracts", "src", "main", "resources", "schemas", "bodies");
+  private static final Path RESOURCES = Path.of("..", "contracts", "src", "main", "resources");
+  private static final Path BODIES = RESOURCES.resolve("schemas").resolve("bodies");
 
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -53,6 +55,51 @@ final class ContractSources {
     var document = source("common");
     add(document, source("gateway"));
     return written(document);
+  }
+
+  /** The events, each shown as a message that is sent to whoever follows. */
+  static String events() {
+    var document = source("events");
+    var messages = document.putObject("webhooks");
+    var schemas = document.putObject("components").putObject("schemas");
+    EventType.all().stream()
+        .sorted(Comparator.comparing(EventType::code))
+        .forEach(type -> event(type, messages, schemas));
+    return HEAD + YAML.writeValueAsString(document);
+  }
+
+  private static void event(EventType type, ObjectNode messages, ObjectNode schemas) {
+    var name = type.schema().replaceAll("^.*/|\\.schema\\.json$", "");
+    var schema = (ObjectNode) json(RESOURCES.resolve(type.schema().substring(1)));
+    schema.remove(List.of("$schema", "$id", "title"));
+    elsewhere(schema);
+    schemas.set(name, schema);
+    var message = messages.putObject(type.code()).putObject("post");
+    message.put("operationId", type.code());
+    message.putArray("tags").add(type.area().code());
+    message.put("summary", schema.path("description").asString());
+    var content =
+        message.putObject("requestBody").putObject("content").putObject("application/json");
+    content.putObject("schema").put("$ref", "#/components/schemas/" + name);
+    if (!schema.path("properties").has("body")) {
+      content.set("example", json(RESOURCES.resolve(type.example().substring(1))));
+    }
+    message.putObject("responses").putObject("2XX").put("description", "It was read.");
+  }
+
+  /** What stands in another file is described there. */
+  private static void elsewhere(JsonNode node) {
+    if (node instanceof ObjectNode object && object.path("$ref").asString("").startsWith("..")) {
+      object.remove("$ref");
+      object.put("type", "object");
+    }
+    for (var child : node) {
+      elsewhere(child);
+    }
+  }
+
+  private static JsonNode json(Path file) {
+    return JsonMapper.shared().readTree(text(file));
   }
 
   private static String written(ObjectNode document) {

@@ -16,8 +16,8 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves the contract of the gateway and, for its pages, copies of those of the services: they are
- * read also while a service is away.
+ * Serves the contract of the gateway and, for its pages, copies of those of the services, which are
+ * read also while a service is away, and the events.
  */
 @RestController
 final class ContractController {
@@ -28,6 +28,7 @@ final class ContractController {
   ContractController() {
     all.put("gateway", ofGateway);
     Arrays.stream(Area.values()).forEach(area -> all.put(area.code(), ContractDocument.of(area)));
+    all.put("events", ContractDocument.ofEvents());
   }
 
   @GetMapping(path = "/openapi.yaml", produces = ContractDocument.MEDIA_TYPE)

@@ -22,7 +22,8 @@ class DocsApiTest {
   private final Api visitor = RunningGateway.api().anonymous();
 
   static List<String> names() {
-    return Stream.concat(Stream.of("gateway"), Arrays.stream(Area.values()).map(Area::code))
+    return Stream.concat(
+            Stream.of("gateway", "events"), Arrays.stream(Area.values()).map(Area::code))
         .toList();
   }
 
@@ -54,9 +55,11 @@ class DocsApiTest {
   @MethodSource("names")
   void each_contract_is_there_to_be_shown(String name) {
     var document =
-        name.equals("gateway")
-            ? ContractDocument.ofGateway()
-            : ContractDocument.of(Area.of(name).orElseThrow());
+        switch (name) {
+          case "gateway" -> ContractDocument.ofGateway();
+          case "events" -> ContractDocument.ofEvents();
+          default -> ContractDocument.of(Area.of(name).orElseThrow());
+        };
 
     assertThat(visitor.get("/docs/openapi/" + name).body()).isEqualTo(document.text());
     assertThat(visitor.get("/docs/start.js").body()).contains('"' + name + '"');
