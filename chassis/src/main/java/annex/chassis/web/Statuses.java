@@ -15,15 +15,7 @@ final class Statuses {
             .filter(common -> common.status() == status)
             .findFirst()
             .orElse(status < 500 ? CommonProblem.REQUEST_MALFORMED : CommonProblem.INTERNAL_ERROR);
-    var problem = Problem.of(type, "The request was refused before it was looked at.", path);
-    return new Problem(
-        problem.type(),
-        problem.title(),
-        status,
-        problem.detail(),
-        problem.instance(),
-        problem.code(),
-        null,
-        problem.errors());
+    return Problem.of(type, "The request was refused before it was looked at.", path)
+        .withStatus(status);
   }
 }

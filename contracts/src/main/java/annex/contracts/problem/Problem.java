@@ -58,6 +58,11 @@ public record Problem(
         errors);
   }
 
+  /** The same with the narrower status that HTTP itself refused with. */
+  public Problem withStatus(int narrower) {
+    return new Problem(type, title, narrower, detail, instance, code, rule, errors);
+  }
+
   /**
    * One thing wrong in a body.
    *
