@@ -1,6 +1,7 @@
 package annex.chassis.web;
 
 import annex.chassis.check.Fault;
+import annex.chassis.idempotency.IdempotencyProblem;
 import annex.chassis.json.InvalidBody;
 import annex.chassis.problem.Refusal;
 import annex.contracts.problem.CommonProblem;
@@ -148,7 +149,7 @@ final class ProblemAdvice {
     var problem = Problem.of(type, detail, request.getRequestURI(), rule, errors);
     var answer =
         ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (problem.status() == 503) {
+    if (problem.status() == 503 || type == IdempotencyProblem.REQUEST_IN_PROGRESS) {
       answer.header(HttpHeaders.RETRY_AFTER, "2");
     }
     return answer.body(problem);

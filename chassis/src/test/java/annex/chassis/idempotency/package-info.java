@@ -1,0 +1,5 @@
+/** Safe retries against a store. */
+@NullMarked
+package annex.chassis.idempotency;
+
+import org.jspecify.annotations.NullMarked;
