@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Finds material differences between what is agreed and what is certified and counted. Any number
@@ -103,9 +104,24 @@ public final class AssessesDifferences {
     return assessments.watched();
   }
 
-  /** Dismisses an open difference: no Notice of Change is needed (GOV-2 leaves it to a party). */
+  /** Dismisses an open difference, however it stands now. */
   public Dismissal dismiss(
       EstablishmentId establishment, int number, PartyMember by, String reason, Instant now) {
+    return dismiss(establishment, number, by, reason, _ -> true, now);
+  }
+
+  /**
+   * Dismisses an open difference: no Notice of Change is needed (GOV-2 leaves it to a party).
+   *
+   * @param seen whether it stands as the caller has seen it
+   */
+  public Dismissal dismiss(
+      EstablishmentId establishment,
+      int number,
+      PartyMember by,
+      String reason,
+      Predicate<MaterialDifference> seen,
+      Instant now) {
     for (int tries = 0; tries < TRIES; tries++) {
       var known = entered(establishment);
       var open =
@@ -116,8 +132,14 @@ public final class AssessesDifferences {
       if (known.isEmpty() || open.isEmpty()) {
         return differences
             .find(establishment, number)
-            .<Dismissal>map(Dismissal.NotOpen::new)
+            .map(ended ->
+                seen.test(ended)
+                    ? new Dismissal.NotOpen(ended)
+                    : new Dismissal.OtherThanSeen(ended))
             .orElseGet(() -> new Dismissal.Unknown(number));
+      }
+      if (!seen.test(open.get())) {
+        return new Dismissal.OtherThanSeen(open.get());
       }
       var dismissed = open.get().ended(new Ending.Dismissed(millis(now), by, reason));
       var next = known.get().without(dismissed);

@@ -9,6 +9,9 @@ public sealed interface Dismissal {
   /** The establishment has none with this number. */
   record Unknown(int number) implements Dismissal {}
 
+  /** It is not any more as the caller has seen it. */
+  record OtherThanSeen(MaterialDifference difference) implements Dismissal {}
+
   /** It has ended before. */
   record NotOpen(MaterialDifference difference) implements Dismissal {}
 

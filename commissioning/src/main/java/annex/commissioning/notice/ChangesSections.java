@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,10 +70,22 @@ public final class ChangesSections {
     return new Outcome.Contended();
   }
 
+  /** Takes a step about a proposed one, however it stands now. */
+  public Outcome take(
+      Step step,
+      EstablishmentId establishment,
+      int number,
+      PartyMember by,
+      @Nullable String reason,
+      Instant now) {
+    return take(step, establishment, number, by, reason, _ -> true, now);
+  }
+
   /**
    * Takes a step about a proposed one.
    *
    * @param reason why, for a rejection or a withdrawal
+   * @param seen whether it stands as the caller has seen it
    */
   public Outcome take(
       Step step,
@@ -80,6 +93,7 @@ public final class ChangesSections {
       int number,
       PartyMember by,
       @Nullable String reason,
+      Predicate<NoticeOfChange> seen,
       Instant now) {
     for (int tries = 0; tries < TRIES; tries++) {
       var found = notices.find(establishment, number);
@@ -90,6 +104,9 @@ public final class ChangesSections {
       if (notice.status() == NoticeStatus.TAKING_EFFECT) {
         var _ = finish(notice, now);
         continue;
+      }
+      if (!seen.test(notice)) {
+        return new Outcome.OtherThanSeen(notice);
       }
       var next = notice.status().after(step);
       if (next.isEmpty()) {

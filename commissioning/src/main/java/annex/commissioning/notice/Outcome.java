@@ -25,6 +25,9 @@ public sealed interface Outcome {
   /** It has ended already, or this very party has agreed before: the step is not in the table. */
   record NotOpen(NoticeOfChange notice) implements Outcome {}
 
+  /** It is not any more as the caller has seen it. */
+  record OtherThanSeen(NoticeOfChange notice) implements Outcome {}
+
   /** The step is for the other party. */
   record NotForThisParty(NoticeOfChange notice, Step step) implements Outcome {}
 

@@ -68,6 +68,7 @@ final class Told {
       case Outcome.Unknown(int number) -> "unknown " + number;
       case Outcome.BaseSuperseded(int base, int last) -> "superseded %d %d".formatted(base, last);
       case Outcome.NotOpen(NoticeOfChange notice) -> "not open: " + notice(notice);
+      case Outcome.OtherThanSeen(NoticeOfChange notice) -> "other than seen: " + notice(notice);
       case Outcome.NotForThisParty(NoticeOfChange notice, Step step) ->
           "%s is not for this party: %s".formatted(step, notice(notice));
       case Outcome.Refused(List<Fault> faults) -> refused(faults);

@@ -4,6 +4,7 @@ import annex.capacity.certificate.CellCertificate;
 import annex.capacity.certificate.CellCertificates;
 import annex.capacity.certificate.RecordsCertificates;
 import annex.capacity.delivered.Assessing;
+import annex.chassis.idempotency.Receipts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -27,6 +28,11 @@ class CertificateConfiguration {
       MongoOutbox certificateOutbox,
       Relay relay) {
     return new MongoCellCertificates(mongo, events, certificateOutbox, relay);
+  }
+
+  @Bean
+  Receipts certificateReceipts(MongoCellCertificates certificates) {
+    return certificates.receipts();
   }
 
   @Bean

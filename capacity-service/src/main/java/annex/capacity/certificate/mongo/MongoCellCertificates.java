@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.lte;
 
 import annex.capacity.certificate.CellCertificate;
 import annex.capacity.certificate.CellCertificates;
+import annex.chassis.idempotency.mongo.MongoReceipts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -14,7 +15,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,10 +35,13 @@ final class MongoCellCertificates implements CellCertificates {
   private static final String EFFECTIVE_FROM = "effectiveFrom";
   private static final Bson NEWEST_FIRST = Sorts.descending(EFFECTIVE_FROM, RECORDED_AT, REFERENCE);
 
+  private static final Bson STATE = MongoReceipts.without(MongoOutbox.FIELD);
+
   private final MongoTemplate mongo;
   private final EventsOf<CellCertificate> events;
   private final MongoOutbox outbox;
   private final Relay relay;
+  private final MongoReceipts receipts;
 
   MongoCellCertificates(
       MongoTemplate mongo, EventsOf<CellCertificate> events, MongoOutbox outbox, Relay relay) {
@@ -46,10 +49,12 @@ final class MongoCellCertificates implements CellCertificates {
     this.events = events;
     this.outbox = outbox;
     this.relay = relay;
+    this.receipts = MongoReceipts.ofInserts(mongo, COLLECTION);
   }
 
   void createIndexes() {
     outbox.createIndex();
+    receipts.createIndexes();
     var _ =
         certificates()
             .createIndex(
@@ -58,12 +63,18 @@ final class MongoCellCertificates implements CellCertificates {
                     Indexes.descending(EFFECTIVE_FROM, RECORDED_AT)));
   }
 
+  /** The receipts of certificates. */
+  MongoReceipts receipts() {
+    return receipts;
+  }
+
   @Override
   public boolean add(CellCertificate certificate) {
     try {
-      var _ = certificates().insertOne(document(certificate));
+      var _ = certificates().insertOne(MongoReceipts.with(document(certificate), certificate));
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        receipts.refuseSecond();
         return false;
       }
       throw e;
@@ -89,7 +100,7 @@ final class MongoCellCertificates implements CellCertificates {
     }
     return certificates()
         .find(of(establishment))
-        .projection(Projections.exclude(MongoOutbox.FIELD))
+        .projection(STATE)
         .sort(NEWEST_FIRST)
         .skip((int) offset)
         .limit(size)
@@ -104,11 +115,7 @@ final class MongoCellCertificates implements CellCertificates {
 
   private Optional<CellCertificate> first(Bson filter) {
     return Optional.ofNullable(
-            certificates()
-                .find(filter)
-                .projection(Projections.exclude(MongoOutbox.FIELD))
-                .sort(NEWEST_FIRST)
-                .first())
+            certificates().find(filter).projection(STATE).sort(NEWEST_FIRST).first())
         .map(MongoCellCertificates::certificate);
   }
 

@@ -4,7 +4,10 @@ import annex.access.Caller;
 import annex.capacity.certificate.CellCertificate;
 import annex.capacity.certificate.Recording;
 import annex.capacity.certificate.RecordsCertificates;
+import annex.chassis.idempotency.Attempt;
+import annex.chassis.json.StrictJson;
 import annex.chassis.problem.Refusal;
+import annex.chassis.web.EntityTags;
 import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
 import annex.commissioning.EstablishmentId;
@@ -28,10 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class CertificateController {
 
   private final RecordsCertificates records;
+  private final StrictJson json;
   private final Clock clock;
 
-  CertificateController(RecordsCertificates records, Clock clock) {
+  CertificateController(RecordsCertificates records, StrictJson json, Clock clock) {
     this.records = records;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -41,6 +46,8 @@ final class CertificateController {
       @PathVariable("id") EstablishmentId id,
       @RequestBody RecordCertificate request,
       Caller caller) {
+    Attempt.answers(
+        CellCertificate.class, certificate -> answer(HttpStatus.CREATED, certificate, caller));
     return switch (records.record(request.certificate(id, clock.instant()))) {
       case Recording.Recorded(CellCertificate certificate) ->
           answer(HttpStatus.CREATED, certificate, caller);
@@ -88,10 +95,10 @@ final class CertificateController {
             new Refusal(CertificateProblem.CELL_CERTIFICATE_UNKNOWN, "Look at the list of them."));
   }
 
-  private static ResponseEntity<CertificateView> answer(
+  private ResponseEntity<CertificateView> answer(
       HttpStatus status, CellCertificate certificate, Caller caller) {
     var view = view(certificate, caller);
-    var answer = ResponseEntity.status(status).eTag(Integer.toHexString(view.hashCode()));
+    var answer = ResponseEntity.status(status).eTag(EntityTags.of(1, json.write(view)));
     if (status.equals(HttpStatus.CREATED)) {
       answer.location(
           URI.create(

@@ -5,6 +5,7 @@ import annex.capacity.count.PopulationCount;
 import annex.capacity.count.PopulationCounts;
 import annex.capacity.count.RecordsCounts;
 import annex.capacity.delivered.Assessing;
+import annex.chassis.idempotency.Receipts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -28,6 +29,11 @@ class CountConfiguration {
   MongoPopulationCounts populationCounts(
       MongoTemplate mongo, EventsOf<PopulationCount> events, MongoOutbox countOutbox, Relay relay) {
     return new MongoPopulationCounts(mongo, events, countOutbox, relay);
+  }
+
+  @Bean
+  Receipts countReceipts(MongoPopulationCounts counts) {
+    return counts.receipts();
   }
 
   @Bean

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import annex.capacity.count.PopulationCount;
 import annex.capacity.count.PopulationCounts;
+import annex.chassis.idempotency.mongo.MongoReceipts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -12,7 +13,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,10 +40,13 @@ final class MongoPopulationCounts implements PopulationCounts {
   private static final String RECORDED_AT = "recordedAt";
   private static final Bson NEWEST_FIRST = Sorts.descending(AS_AT, NUMBER);
 
+  private static final Bson STATE = MongoReceipts.without(MongoOutbox.FIELD);
+
   private final MongoTemplate mongo;
   private final EventsOf<PopulationCount> events;
   private final MongoOutbox outbox;
   private final Relay relay;
+  private final MongoReceipts receipts;
 
   MongoPopulationCounts(
       MongoTemplate mongo, EventsOf<PopulationCount> events, MongoOutbox outbox, Relay relay) {
@@ -51,10 +54,12 @@ final class MongoPopulationCounts implements PopulationCounts {
     this.events = events;
     this.outbox = outbox;
     this.relay = relay;
+    this.receipts = MongoReceipts.ofInserts(mongo, COLLECTION);
   }
 
   void createIndexes() {
     outbox.createIndex();
+    receipts.createIndexes();
     var _ = counts().createIndex(Indexes.ascending(DAY, NUMBER));
     var _ =
         counts()
@@ -63,12 +68,18 @@ final class MongoPopulationCounts implements PopulationCounts {
                     Indexes.ascending(ESTABLISHMENT), Indexes.descending(AS_AT, NUMBER)));
   }
 
+  /** The receipts of counts. */
+  MongoReceipts receipts() {
+    return receipts;
+  }
+
   @Override
   public boolean add(PopulationCount count) {
     try {
-      var _ = counts().insertOne(document(count));
+      var _ = counts().insertOne(MongoReceipts.with(document(count), count));
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        receipts.refuseSecond();
         return false;
       }
       throw e;
@@ -99,7 +110,7 @@ final class MongoPopulationCounts implements PopulationCounts {
     }
     return counts()
         .find(of(establishment))
-        .projection(Projections.exclude(MongoOutbox.FIELD))
+        .projection(STATE)
         .sort(NEWEST_FIRST)
         .skip((int) offset)
         .limit(size)
@@ -113,12 +124,7 @@ final class MongoPopulationCounts implements PopulationCounts {
   }
 
   private Optional<PopulationCount> first(Bson filter) {
-    return Optional.ofNullable(
-            counts()
-                .find(filter)
-                .projection(Projections.exclude(MongoOutbox.FIELD))
-                .sort(NEWEST_FIRST)
-                .first())
+    return Optional.ofNullable(counts().find(filter).projection(STATE).sort(NEWEST_FIRST).first())
         .map(MongoPopulationCounts::count);
   }
 

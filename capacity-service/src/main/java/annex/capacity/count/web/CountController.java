@@ -5,7 +5,10 @@ import annex.capacity.count.PopulationCount;
 import annex.capacity.count.Recording;
 import annex.capacity.count.RecordsCounts;
 import annex.chassis.check.Fault;
+import annex.chassis.idempotency.Attempt;
+import annex.chassis.json.StrictJson;
 import annex.chassis.problem.Refusal;
+import annex.chassis.web.EntityTags;
 import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
 import annex.chassis.web.Parameters;
@@ -33,10 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class CountController {
 
   private final RecordsCounts records;
+  private final StrictJson json;
   private final Clock clock;
 
-  CountController(RecordsCounts records, Clock clock) {
+  CountController(RecordsCounts records, StrictJson json, Clock clock) {
     this.records = records;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -44,6 +49,7 @@ final class CountController {
   @PostMapping
   ResponseEntity<CountView> record(
       @PathVariable("id") EstablishmentId id, @RequestBody RecordCount request, Caller caller) {
+    Attempt.answers(PopulationCount.class, count -> answer(HttpStatus.CREATED, count, caller));
     return switch (records.record(request.count(id, clock.instant()))) {
       case Recording.Recorded(PopulationCount count) -> answer(HttpStatus.CREATED, count, caller);
       case Recording.AlreadyRecorded(PopulationCount count) -> answer(HttpStatus.OK, count, caller);
@@ -92,10 +98,11 @@ final class CountController {
             () -> new Refusal(CountProblem.POPULATION_COUNT_UNKNOWN, "As at %s.".formatted(asAt)));
   }
 
-  private static ResponseEntity<CountView> answer(
+  private ResponseEntity<CountView> answer(
       HttpStatus status, PopulationCount count, Caller caller) {
     var view = view(count, caller);
-    var answer = ResponseEntity.status(status).eTag(Integer.toHexString(view.hashCode()));
+    var answer =
+        ResponseEntity.status(status).eTag(EntityTags.of(count.number(), json.write(view)));
     if (status.equals(HttpStatus.CREATED)) {
       answer.location(
           URI.create(

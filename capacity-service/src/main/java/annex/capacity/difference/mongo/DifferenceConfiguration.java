@@ -8,6 +8,7 @@ import annex.capacity.difference.Assessment;
 import annex.capacity.difference.Assessments;
 import annex.capacity.difference.MaterialDifference;
 import annex.capacity.difference.MaterialDifferences;
+import annex.chassis.idempotency.Receipts;
 import annex.chassis.json.StrictJson;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
@@ -50,6 +51,11 @@ class DifferenceConfiguration {
       Clock clock) {
     return new MongoAssessments(
         mongo, differences, events, summaries, differenceOutbox, summaryOutbox, relay, clock);
+  }
+
+  @Bean
+  Receipts dismissalReceipts(MongoAssessments assessments) {
+    return assessments.receipts();
   }
 
   @Bean

@@ -7,6 +7,7 @@ import annex.capacity.difference.Assessment;
 import annex.capacity.difference.Assessments;
 import annex.capacity.difference.MaterialDifference;
 import annex.capacity.difference.Summary;
+import annex.chassis.idempotency.mongo.MongoReceipts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Outbox;
 import annex.chassis.outbox.Relay;
@@ -38,6 +39,8 @@ final class MongoAssessments implements Assessments {
 
   static final String COLLECTION = "assessments";
 
+  private static final Bson STATE = MongoReceipts.without(MongoOutbox.FIELD);
+
   private final MongoTemplate mongo;
   private final MongoMaterialDifferences differences;
   private final EventsOf<MaterialDifference> events;
@@ -46,6 +49,7 @@ final class MongoAssessments implements Assessments {
   private final MongoLatestOutbox latest;
   private final Relay relay;
   private final Clock clock;
+  private final MongoReceipts receipts;
 
   MongoAssessments(
       MongoTemplate mongo,
@@ -64,11 +68,18 @@ final class MongoAssessments implements Assessments {
     this.latest = latest;
     this.relay = relay;
     this.clock = clock;
+    this.receipts = MongoReceipts.ofUpdatesToo(mongo, COLLECTION);
   }
 
   void createIndexes() {
     outbox.createIndex();
     latest.createIndex();
+    receipts.createIndexes();
+  }
+
+  /** The receipts of dismissals. */
+  MongoReceipts receipts() {
+    return receipts;
   }
 
   @Override
@@ -94,11 +105,7 @@ final class MongoAssessments implements Assessments {
 
   @Override
   public Optional<Assessment> find(EstablishmentId establishment) {
-    return Optional.ofNullable(
-            assessments()
-                .find(id(establishment))
-                .projection(Projections.exclude(MongoOutbox.FIELD))
-                .first())
+    return Optional.ofNullable(assessments().find(id(establishment)).projection(STATE).first())
         .map(AssessmentDocument::assessment);
   }
 
@@ -115,6 +122,7 @@ final class MongoAssessments implements Assessments {
             MongoOutbox.documents(
                 next.moved().stream().flatMap(moved -> events.of(moved).stream()).toList())));
     changes.addAll(summary(last, next));
+    next.moved().stream().map(MongoReceipts::kept).forEach(changes::addAll);
     var written =
         assessments()
             .updateOne(

@@ -5,7 +5,11 @@ import annex.capacity.difference.AssessesDifferences;
 import annex.capacity.difference.DifferenceStatus;
 import annex.capacity.difference.Dismissal;
 import annex.capacity.difference.MaterialDifference;
+import annex.chassis.idempotency.Attempt;
+import annex.chassis.json.StrictJson;
 import annex.chassis.problem.Refusal;
+import annex.chassis.web.EntityTags;
+import annex.chassis.web.IfMatch;
 import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
 import annex.commissioning.EstablishmentId;
@@ -18,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,10 +37,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class DifferenceController {
 
   private final AssessesDifferences assesses;
+  private final StrictJson json;
   private final Clock clock;
 
-  DifferenceController(AssessesDifferences assesses, Clock clock) {
+  DifferenceController(AssessesDifferences assesses, StrictJson json, Clock clock) {
     this.assesses = assesses;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -55,26 +62,37 @@ final class DifferenceController {
 
   /** One of them. */
   @GetMapping("/{number}")
-  DifferenceView difference(
+  ResponseEntity<DifferenceView> difference(
       @PathVariable("id") EstablishmentId id, @PathVariable("number") int number, Caller caller) {
     return assesses
         .differences()
         .find(id, number)
-        .map(difference -> views(id, List.of(difference), caller).getFirst())
+        .map(difference -> ok(difference, caller))
         .orElseThrow(() -> unknown(number));
   }
 
   /** A party decides that no Notice of Change is needed: 200, 409 when it has ended before. */
   @PostMapping("/{number}/dismissal")
-  DifferenceView dismiss(
+  ResponseEntity<DifferenceView> dismiss(
       @PathVariable("id") EstablishmentId id,
       @PathVariable("number") int number,
       @RequestBody DismissDifference request,
+      IfMatch seen,
       Caller caller) {
+    Attempt.answers(MaterialDifference.class, dismissed -> ok(dismissed, caller));
     var by = new PartyMember(caller.party().orElseThrow(), caller.client(), caller.subject());
-    return switch (assesses.dismiss(id, number, by, request.reason(), clock.instant())) {
-      case Dismissal.Done(MaterialDifference difference) ->
-          views(id, List.of(difference), caller).getFirst();
+    var dismissal =
+        assesses.dismiss(
+            id,
+            number,
+            by,
+            request.reason(),
+            difference -> seen.allows(tag(difference, view(difference, caller))),
+            clock.instant());
+    return switch (dismissal) {
+      case Dismissal.Done(MaterialDifference difference) -> ok(difference, caller);
+      case Dismissal.OtherThanSeen(MaterialDifference difference) ->
+          throw IfMatch.failed(tag(difference, view(difference, caller)));
       case Dismissal.Unknown(int unknown) -> throw unknown(unknown);
       case Dismissal.NotOpen(MaterialDifference difference) ->
           throw new Refusal(
@@ -83,6 +101,19 @@ final class DifferenceController {
       case Dismissal.Contended _ ->
           throw new Refusal(NoticeProblem.STEPS_COLLIDED, "Nothing was changed by this request.");
     };
+  }
+
+  private ResponseEntity<DifferenceView> ok(MaterialDifference difference, Caller caller) {
+    var view = view(difference, caller);
+    return ResponseEntity.ok().eTag(tag(difference, view)).body(view);
+  }
+
+  private String tag(MaterialDifference difference, DifferenceView view) {
+    return EntityTags.of(difference.revision(), json.write(view));
+  }
+
+  private DifferenceView view(MaterialDifference difference, Caller caller) {
+    return views(difference.establishment(), List.of(difference), caller).getFirst();
   }
 
   private List<DifferenceView> views(

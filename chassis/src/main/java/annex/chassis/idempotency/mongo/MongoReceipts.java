@@ -21,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,7 @@ public final class MongoReceipts implements Receipts {
   private static final String UPDATED_KEY = UPDATED + "." + ReceiptDocument.KEY;
   private static final String BEGUN_KEY = BEGUN + "." + ReceiptDocument.KEY;
 
-  /** What a reader of documents leaves out. */
-  public static final List<String> FIELDS = List.of(INSERTED, UPDATED, BEGUN, FORGOTTEN_AT);
+  private static final List<String> FIELDS = List.of(INSERTED, UPDATED, BEGUN, FORGOTTEN_AT);
 
   private final MongoTemplate mongo;
   private final String collection;
@@ -81,6 +81,11 @@ public final class MongoReceipts implements Receipts {
     var _ =
         documents()
             .createIndex(Indexes.ascending(field), new IndexOptions().sparse(true).unique(unique));
+  }
+
+  /** What a reader of documents wants: neither receipts nor another field. */
+  public static Bson without(String other) {
+    return Projections.exclude(Stream.concat(FIELDS.stream(), Stream.of(other)).toList());
   }
 
   /** The document of an effect, with its receipt where the request has a key. */

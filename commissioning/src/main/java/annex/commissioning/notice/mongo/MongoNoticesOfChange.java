@@ -4,6 +4,8 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 
+import annex.chassis.idempotency.Attempt;
+import annex.chassis.idempotency.mongo.MongoReceipts;
 import annex.chassis.outbox.PendingEvent;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -37,20 +39,25 @@ final class MongoNoticesOfChange implements NoticesOfChange {
 
   static final String COLLECTION = "noticesOfChange";
 
+  private static final Bson STATE = MongoReceipts.without(MongoOutbox.FIELD);
+
   private final MongoTemplate mongo;
   private final NoticeEvents events;
   private final MongoOutbox outbox;
   private final Relay relay;
+  private final MongoReceipts receipts;
 
   MongoNoticesOfChange(MongoTemplate mongo, NoticeEvents events, MongoOutbox outbox, Relay relay) {
     this.mongo = mongo;
     this.events = events;
     this.outbox = outbox;
     this.relay = relay;
+    this.receipts = MongoReceipts.ofUpdatesToo(mongo, COLLECTION);
   }
 
   void createIndexes() {
     outbox.createIndex();
+    receipts.createIndexes();
     var _ =
         notices()
             .createIndex(
@@ -61,6 +68,11 @@ final class MongoNoticesOfChange implements NoticesOfChange {
         notices().createIndex(Indexes.ascending(NoticeDocument.STATUS, NoticeDocument.CHANGED_AT));
   }
 
+  /** The receipts of proposals and steps. */
+  MongoReceipts receipts() {
+    return receipts;
+  }
+
   @Override
   public boolean add(NoticeOfChange notice) {
     var document =
@@ -68,9 +80,10 @@ final class MongoNoticesOfChange implements NoticesOfChange {
             .append("_id", id(notice.establishment(), notice.number()))
             .append(MongoOutbox.FIELD, pending(notice));
     try {
-      var _ = notices().insertOne(document);
+      var _ = notices().insertOne(MongoReceipts.with(document, notice));
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        receipts.refuseSecond();
         return false;
       }
       throw e;
@@ -85,6 +98,7 @@ final class MongoNoticesOfChange implements NoticesOfChange {
     var changes = new ArrayList<Bson>();
     NoticeDocument.of(next).forEach((field, value) -> changes.add(Updates.set(field, value)));
     changes.add(Updates.pushEach(MongoOutbox.FIELD, pending(next)));
+    changes.addAll(receipt(next));
     var written =
         notices()
             .updateOne(
@@ -93,8 +107,24 @@ final class MongoNoticesOfChange implements NoticesOfChange {
     if (written.getMatchedCount() == 0) {
       return false;
     }
+    if (next.status() == NoticeStatus.TAKING_EFFECT) {
+      Attempt.hasBegun(next.revision());
+    }
     relay.wake(outbox, id);
     return true;
+  }
+
+  /**
+   * An agreement takes more than one write, and whoever comes by finishes it: its receipt stands
+   * there from the first, and gets its answer where the same attempt makes the last.
+   */
+  private static List<Bson> receipt(NoticeOfChange next) {
+    return switch (next.status()) {
+      case TAKING_EFFECT -> MongoReceipts.begun();
+      case PROPOSED -> MongoReceipts.givenBack();
+      case AGREED -> Attempt.began(next.revision() - 1) ? MongoReceipts.kept(next) : List.of();
+      case REJECTED, WITHDRAWN -> MongoReceipts.kept(next);
+    };
   }
 
   private List<Document> pending(NoticeOfChange notice) {
@@ -105,10 +135,7 @@ final class MongoNoticesOfChange implements NoticesOfChange {
   @Override
   public Optional<NoticeOfChange> find(EstablishmentId establishment, int number) {
     return Optional.ofNullable(
-            notices()
-                .find(eq("_id", id(establishment, number)))
-                .projection(Projections.exclude(MongoOutbox.FIELD))
-                .first())
+            notices().find(eq("_id", id(establishment, number))).projection(STATE).first())
         .map(NoticeDocument::notice);
   }
 
@@ -131,7 +158,7 @@ final class MongoNoticesOfChange implements NoticesOfChange {
     }
     return notices()
         .find(of(establishment, status))
-        .projection(Projections.exclude(MongoOutbox.FIELD))
+        .projection(STATE)
         .sort(Sorts.descending(NoticeDocument.NUMBER))
         .skip((int) offset)
         .limit(size)
@@ -151,7 +178,7 @@ final class MongoNoticesOfChange implements NoticesOfChange {
             and(
                 eq(NoticeDocument.STATUS, NoticeStatus.TAKING_EFFECT.name()),
                 lte(NoticeDocument.CHANGED_AT, Date.from(before))))
-        .projection(Projections.exclude(MongoOutbox.FIELD))
+        .projection(STATE)
         .sort(Sorts.ascending(NoticeDocument.CHANGED_AT))
         .limit(atMost)
         .map(NoticeDocument::notice)

@@ -1,5 +1,6 @@
 package annex.commissioning.notice.mongo;
 
+import annex.chassis.idempotency.Receipts;
 import annex.chassis.json.StrictJson;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -39,6 +40,11 @@ final class NoticeAutoConfiguration {
       Relay relay) {
     return new MongoNoticesOfChange(
         mongo, new NoticeEvents(type.area(), json), noticeOutbox, relay);
+  }
+
+  @Bean
+  Receipts noticeReceipts(MongoNoticesOfChange notices) {
+    return notices.receipts();
   }
 
   @Bean

@@ -2,7 +2,11 @@ package annex.commissioning.notice.web;
 
 import annex.access.Caller;
 import annex.chassis.check.Fault;
+import annex.chassis.idempotency.Attempt;
+import annex.chassis.json.StrictJson;
 import annex.chassis.problem.Refusal;
+import annex.chassis.web.EntityTags;
+import annex.chassis.web.IfMatch;
 import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
 import annex.commissioning.EstablishmentId;
@@ -21,7 +25,6 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,11 +41,13 @@ final class NoticeController {
 
   private final Area area;
   private final ChangesSections changes;
+  private final StrictJson json;
   private final Clock clock;
 
-  NoticeController(Area area, ChangesSections changes, Clock clock) {
+  NoticeController(Area area, ChangesSections changes, StrictJson json, Clock clock) {
     this.area = area;
     this.changes = changes;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -50,50 +55,51 @@ final class NoticeController {
   @PostMapping
   ResponseEntity<NoticeView> propose(
       @PathVariable("id") EstablishmentId id, @RequestBody ProposeChange request, Caller caller) {
+    Attempt.answers(NoticeOfChange.class, notice -> created(notice, caller));
     var outcome = changes.propose(id, request.proposal(), member(caller), clock.instant());
-    var notice = done(outcome);
-    return ResponseEntity.status(HttpStatus.CREATED)
-        .location(
-            URI.create(
-                "/%s/establishments/%s/notices-of-change/%d".formatted(area, id, notice.number())))
-        .body(view(notice, caller));
+    return created(done(outcome, caller), caller);
   }
 
   /** The other party agrees: the section has its next version. */
   @PostMapping("/{number}/agreement")
-  NoticeView agree(
-      @PathVariable("id") EstablishmentId id, @PathVariable("number") int number, Caller caller) {
-    return take(Step.AGREEMENT, id, number, null, caller);
+  ResponseEntity<NoticeView> agree(
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("number") int number,
+      IfMatch seen,
+      Caller caller) {
+    return take(Step.AGREEMENT, id, number, null, seen, caller);
   }
 
   /** The other party refuses. */
   @PostMapping("/{number}/rejection")
-  NoticeView reject(
+  ResponseEntity<NoticeView> reject(
       @PathVariable("id") EstablishmentId id,
       @PathVariable("number") int number,
       @RequestBody(required = false) @Nullable EndNotice request,
+      IfMatch seen,
       Caller caller) {
-    return take(Step.REJECTION, id, number, request, caller);
+    return take(Step.REJECTION, id, number, request, seen, caller);
   }
 
   /** The proposing party takes it back. */
   @PostMapping("/{number}/withdrawal")
-  NoticeView withdraw(
+  ResponseEntity<NoticeView> withdraw(
       @PathVariable("id") EstablishmentId id,
       @PathVariable("number") int number,
       @RequestBody(required = false) @Nullable EndNotice request,
+      IfMatch seen,
       Caller caller) {
-    return take(Step.WITHDRAWAL, id, number, request, caller);
+    return take(Step.WITHDRAWAL, id, number, request, seen, caller);
   }
 
   /** One of them. */
   @GetMapping("/{number}")
-  NoticeView notice(
+  ResponseEntity<NoticeView> notice(
       @PathVariable("id") EstablishmentId id, @PathVariable("number") int number, Caller caller) {
     return changes
         .notices()
         .find(id, number)
-        .map(notice -> view(notice, caller))
+        .map(notice -> ok(notice, caller))
         .orElseThrow(() -> unknown(number));
   }
 
@@ -124,11 +130,42 @@ final class NoticeController {
         changes.notices().count(id, status));
   }
 
-  private NoticeView take(
-      Step step, EstablishmentId id, int number, @Nullable EndNotice request, Caller caller) {
+  private ResponseEntity<NoticeView> take(
+      Step step,
+      EstablishmentId id,
+      int number,
+      @Nullable EndNotice request,
+      IfMatch seen,
+      Caller caller) {
+    Attempt.answers(NoticeOfChange.class, notice -> ok(notice, caller));
     var reason = request == null ? null : request.reason();
-    var outcome = changes.take(step, id, number, member(caller), reason, clock.instant());
-    return view(done(outcome), caller);
+    var outcome =
+        changes.take(
+            step,
+            id,
+            number,
+            member(caller),
+            reason,
+            notice -> seen.allows(tag(notice, caller)),
+            clock.instant());
+    return ok(done(outcome, caller), caller);
+  }
+
+  private ResponseEntity<NoticeView> created(NoticeOfChange notice, Caller caller) {
+    return ResponseEntity.created(
+            URI.create(
+                "/%s/establishments/%s/notices-of-change/%d"
+                    .formatted(area, notice.establishment(), notice.number())))
+        .eTag(tag(notice, caller))
+        .body(view(notice, caller));
+  }
+
+  private ResponseEntity<NoticeView> ok(NoticeOfChange notice, Caller caller) {
+    return ResponseEntity.ok().eTag(tag(notice, caller)).body(view(notice, caller));
+  }
+
+  private String tag(NoticeOfChange notice, Caller caller) {
+    return EntityTags.of(notice.revision(), json.write(view(notice, caller)));
   }
 
   private NoticeView view(NoticeOfChange notice, Caller caller) {
@@ -140,9 +177,18 @@ final class NoticeController {
     return new PartyMember(caller.party().orElseThrow(), caller.client(), caller.subject());
   }
 
-  private static NoticeOfChange done(Outcome outcome) {
+  private NoticeOfChange done(Outcome outcome, Caller caller) {
     return switch (outcome) {
       case Outcome.Done(NoticeOfChange notice) -> notice;
+      // Agreed by this very request, whose first attempt was broken off and finished since.
+      case Outcome.NotOpen(NoticeOfChange notice)
+          when Attempt.isResumed() && notice.status() == NoticeStatus.AGREED ->
+          notice;
+      case Outcome.OtherThanSeen(NoticeOfChange notice)
+          when Attempt.isResumed() && notice.status() == NoticeStatus.AGREED ->
+          notice;
+      case Outcome.OtherThanSeen(NoticeOfChange notice) ->
+          throw IfMatch.failed(tag(notice, caller));
       case Outcome.NotCommenced _ ->
           throw new Refusal(NoticeProblem.SECTION_NOT_COMMENCED, "Commence it first.");
       case Outcome.Unknown(int number) -> throw unknown(number);

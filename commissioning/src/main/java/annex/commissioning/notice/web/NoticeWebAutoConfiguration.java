@@ -1,6 +1,7 @@
 package annex.commissioning.notice.web;
 
 import annex.access.AccessTable;
+import annex.chassis.json.StrictJson;
 import annex.commissioning.notice.ChangesSections;
 import annex.commissioning.section.SectionType;
 import java.time.Clock;
@@ -19,7 +20,8 @@ final class NoticeWebAutoConfiguration {
   }
 
   @Bean
-  NoticeController noticeController(SectionType<?> type, ChangesSections changes, Clock clock) {
-    return new NoticeController(type.area(), changes, clock);
+  NoticeController noticeController(
+      SectionType<?> type, ChangesSections changes, StrictJson json, Clock clock) {
+    return new NoticeController(type.area(), changes, json, clock);
   }
 }

@@ -1,6 +1,7 @@
 package annex.commissioning.section.mongo;
 
 import annex.access.AccessTable;
+import annex.chassis.idempotency.Receipts;
 import annex.chassis.json.StrictJson;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -54,6 +55,11 @@ final class CommissioningAutoConfiguration {
       Relay relay) {
     return new MongoSectionVersions(
         mongo, new SectionEvents(type.area(), json), sectionOutbox, relay);
+  }
+
+  @Bean
+  Receipts sectionReceipts(MongoSectionVersions versions) {
+    return versions.receipts();
   }
 
   @Bean

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 
+import annex.chassis.idempotency.mongo.MongoReceipts;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
 import annex.commissioning.EstablishmentId;
@@ -14,7 +15,6 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,20 +42,25 @@ final class MongoSectionVersions implements SectionVersions {
   private static final String NOTICE_OF_CHANGE = "noticeOfChange";
   private static final String BODY = "body";
 
+  private static final Bson STATE = MongoReceipts.without(MongoOutbox.FIELD);
+
   private final MongoTemplate mongo;
   private final SectionEvents events;
   private final MongoOutbox outbox;
   private final Relay relay;
+  private final MongoReceipts receipts;
 
   MongoSectionVersions(MongoTemplate mongo, SectionEvents events, MongoOutbox outbox, Relay relay) {
     this.mongo = mongo;
     this.events = events;
     this.outbox = outbox;
     this.relay = relay;
+    this.receipts = MongoReceipts.ofInserts(mongo, COLLECTION);
   }
 
   void createIndexes() {
     outbox.createIndex();
+    receipts.createIndexes();
     var _ =
         versions()
             .createIndex(
@@ -63,12 +68,18 @@ final class MongoSectionVersions implements SectionVersions {
                     Indexes.ascending(ESTABLISHMENT), Indexes.descending(EFFECTIVE_FROM, NUMBER)));
   }
 
+  /** The receipts of commencements. */
+  MongoReceipts receipts() {
+    return receipts;
+  }
+
   @Override
   public boolean add(SectionVersion version) {
     try {
-      var _ = versions().insertOne(document(version));
+      var _ = versions().insertOne(MongoReceipts.with(document(version), version));
     } catch (MongoWriteException e) {
       if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        receipts.refuseSecond();
         return false;
       }
       throw e;
@@ -96,7 +107,7 @@ final class MongoSectionVersions implements SectionVersions {
     }
     return versions()
         .find(of(establishment))
-        .projection(Projections.exclude(MongoOutbox.FIELD))
+        .projection(STATE)
         .sort(Sorts.descending(NUMBER))
         .skip((int) offset)
         .limit(size)
@@ -113,7 +124,7 @@ final class MongoSectionVersions implements SectionVersions {
     return Optional.ofNullable(
             versions()
                 .find(filter)
-                .projection(Projections.exclude(MongoOutbox.FIELD))
+                .projection(STATE)
                 .sort(Sorts.descending(EFFECTIVE_FROM, NUMBER))
                 .first())
         .map(MongoSectionVersions::version);

@@ -1,6 +1,8 @@
 package annex.commissioning.section.web;
 
+import annex.chassis.idempotency.Attempt;
 import annex.chassis.problem.Refusal;
+import annex.chassis.web.EntityTags;
 import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
 import annex.chassis.web.Parameters;
@@ -10,9 +12,7 @@ import annex.commissioning.section.CommissionedSections;
 import annex.commissioning.section.SectionVersion;
 import annex.contracts.UkTime;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +37,7 @@ public abstract class SectionController<B> {
   @PostMapping("/commencement")
   public ResponseEntity<SectionView> commence(
       @PathVariable("id") EstablishmentId id, @RequestBody CommenceSection<B> request) {
+    Attempt.answers(SectionVersion.class, version -> answer(HttpStatus.CREATED, version));
     return switch (sections.commence(
         id, request.effectiveFrom(), request.body(), clock.instant())) {
       case Commencement.Commenced(SectionVersion version) -> answer(HttpStatus.CREATED, version);
@@ -110,14 +111,11 @@ public abstract class SectionController<B> {
               "/%s/establishments/%s/section/versions/%d"
                   .formatted(area, version.establishment(), version.number())));
     }
-    return answer.body(SectionView.of(area, version));
+    return answer.body(WithheldFields.shown(SectionView.of(area, version)));
   }
 
   /** Strong: versions never change, and the checksum guards against another store's numbers. */
   private static String tag(SectionVersion version) {
-    var checksum = new CRC32C();
-    checksum.update(version.body().getBytes(StandardCharsets.UTF_8));
-    checksum.update(version.recordedAt().toString().getBytes(StandardCharsets.UTF_8));
-    return "%d-%08x".formatted(version.number(), checksum.getValue());
+    return EntityTags.of(version.number(), version.body(), version.recordedAt().toString());
   }
 }

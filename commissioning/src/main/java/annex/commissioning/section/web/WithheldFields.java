@@ -35,7 +35,8 @@ public final class WithheldFields implements ResponseBodyAdvice<Object> {
     return body instanceof SectionView view ? shown(view) : body;
   }
 
-  private static SectionView shown(SectionView view) {
+  /** The section as the caller is shown it. */
+  static SectionView shown(SectionView view) {
     var withheld =
         SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication known
             ? Area.of(view.area()).map(known.caller().view()::of).orElse(Withheld.NOTHING)

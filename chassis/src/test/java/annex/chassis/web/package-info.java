@@ -1,0 +1,4 @@
+@NullMarked
+package annex.chassis.web;
+
+import org.jspecify.annotations.NullMarked;
