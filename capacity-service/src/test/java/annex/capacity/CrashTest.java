@@ -1,5 +1,7 @@
 package annex.capacity;
 
+import static annex.commissioning.testing.Retries.isReplayed;
+import static annex.commissioning.testing.Retries.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -83,13 +85,13 @@ class CrashTest {
                     Sample.compact(Sample.commencement("capacity")))
                 .status())
         .isEqualTo(201);
+    var certificates = establishment + "/cell-certificates";
+    var certificate =
+        """
+        {"reference":"CC-1","effectiveFrom":"2015-01-01","certifiedNormalAccommodation":1038,"operationalCapacity":1090}
+        """;
     try {
-      var _ =
-          api.post(
-              establishment + "/cell-certificates",
-              """
-              {"reference":"CC-1","effectiveFrom":"2015-01-01","certifiedNormalAccommodation":1038,"operationalCapacity":1090}
-              """);
+      var _ = post(api, certificates, certificate, "a-key");
     } catch (UncheckedIOException e) {
       assertThat(e).as("the answer may be lost with the process").isNotNull();
     }
@@ -97,7 +99,10 @@ class CrashTest {
 
     start("");
 
-    assertThat(api.get(establishment + "/cell-certificates/CC-1").status()).isEqualTo(200);
+    var again = post(api, certificates, certificate, "a-key");
+    assertThat(again.status()).as("answered as it was never heard").isEqualTo(201);
+    assertThat(isReplayed(again)).isTrue();
+    assertThat(api.get(certificates + "/CC-1").body()).isEqualTo(again.body());
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() ->

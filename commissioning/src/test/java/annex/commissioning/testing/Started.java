@@ -15,6 +15,9 @@ public final class Started {
   private static final ConcurrentHashMap<Class<?>, ConfigurableApplicationContext> SERVICES =
       new ConcurrentHashMap<>();
 
+  private static final ConcurrentHashMap<Class<?>, ConfigurableApplicationContext> BESIDE =
+      new ConcurrentHashMap<>();
+
   private Started() {}
 
   /** The running service. */
@@ -30,6 +33,29 @@ public final class Started {
                   "--spring.mongodb.uri=" + TestStore.freshDatabase(),
                   "--spring.kafka.bootstrap-servers=" + TestBroker.bootstrapServers(),
                   "--annex.access.issuer=" + TestIssuer.shared().url()
+                }));
+  }
+
+  /**
+   * Another instance beside a running service, over the same store, that a {@link FailingStore} can
+   * end. Its claims free themselves soon.
+   */
+  public static ConfigurableApplicationContext beside(
+      Class<?> application, Function<String[], ConfigurableApplicationContext> start) {
+    var first = service(application, start);
+    return BESIDE.computeIfAbsent(
+        application,
+        _ ->
+            start.apply(
+                new String[] {
+                  "--server.port=0",
+                  "--server.address=127.0.0.1",
+                  "--spring.mongodb.uri="
+                      + first.getEnvironment().getProperty("spring.mongodb.uri"),
+                  "--spring.kafka.bootstrap-servers=" + TestBroker.bootstrapServers(),
+                  "--annex.access.issuer=" + TestIssuer.shared().url(),
+                  "--annex.idempotency.lease=300ms",
+                  "--spring.main.sources=" + FailingStore.Between.class.getName()
                 }));
   }
 

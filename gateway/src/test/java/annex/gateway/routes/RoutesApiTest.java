@@ -8,6 +8,7 @@ import annex.gateway.RunningGateway;
 import annex.gateway.StubService;
 import annex.test.Api;
 import com.sun.net.httpserver.HttpExchange;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +52,47 @@ class RoutesApiTest {
     assertThat(answer.status()).isEqualTo(201);
     assertThat(answer.body())
         .isEqualTo("POST /family-visits/establishments/WMI/commencement?x=1 {\"a\":1}");
+  }
+
+  @Test
+  void what_makes_a_retry_safe_passes_both_ways() {
+    var service = RunningGateway.service(Area.FAMILY_VISITS);
+    service.behave(exchange -> {
+      exchange.getRequestBody().readAllBytes();
+      var asked = exchange.getRequestHeaders();
+      var answered = exchange.getResponseHeaders();
+      answered.set("Location", "/family-visits/establishments/WMI/notices-of-change/1");
+      answered.set("ETag", "\"2-b\"");
+      answered.set("Idempotency-Replayed", "true");
+      answered.set("Retry-After", "2");
+      StubService.text(
+          exchange,
+          201,
+          asked.get("Idempotency-Key")
+              + " "
+              + asked.get("If-Match")
+              + " "
+              + asked.get("If-None-Match"));
+    });
+
+    var answer =
+        api.send(
+            "POST",
+            "/family-visits/establishments/WMI/notices-of-change",
+            BodyPublishers.ofString("{}"),
+            "Idempotency-Key",
+            "a~key",
+            "If-Match",
+            "\"1-a\", W/\"2-b\"",
+            "If-None-Match",
+            "*");
+
+    assertThat(answer.body()).isEqualTo("[a~key] [\"1-a\", W/\"2-b\"] [*]");
+    assertThat(answer.header("location"))
+        .contains("/family-visits/establishments/WMI/notices-of-change/1");
+    assertThat(answer.header("etag")).contains("\"2-b\"");
+    assertThat(answer.header("idempotency-replayed")).contains("true");
+    assertThat(answer.header("retry-after")).contains("2");
   }
 
   @Test
