@@ -22,8 +22,8 @@ public enum IdempotencyProblem implements ProblemType {
   IDEMPOTENCY_KEY_REUSED(
       422,
       "The key belongs to a request with another body.",
-      "This client has sent another body with the same key to the same path, and that was recorded."
-          + " Of this one nothing was.",
+      "This client has sent another body with the same key to the same path, and that had its"
+          + " answer. Nothing of this one was recorded.",
       "Repeat a request with the very bytes that were sent first; give another request a key of its"
           + " own.");
 
