@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a contract says of one method of one path. */
@@ -45,8 +46,20 @@ final class Operation {
     }
     if (!exchange.method().equals("HEAD")) {
       faults.addAll(bodyFaults(exchange, response.path("content")));
+      faults.addAll(codeFaults(exchange, response.path("x-codes")));
     }
     return faults;
+  }
+
+  /** A problem has one of the codes that are listed for its status. */
+  private static List<String> codeFaults(Exchange exchange, JsonNode codes) {
+    if (codes.isEmpty()) {
+      return List.of();
+    }
+    var code = JsonMapper.shared().readTree(exchange.body()).path("code");
+    return codes.valueStream().anyMatch(code::equals)
+        ? List.of()
+        : List.of("the code %s is not listed with %d".formatted(code, exchange.status()));
   }
 
   private List<String> bodyFaults(Exchange exchange, JsonNode content) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -131,16 +132,19 @@ final class ContractSources {
     for (var child : node) {
       problems(child);
     }
-    if (node instanceof ObjectNode object && object.remove("x-codes") instanceof ArrayNode codes) {
-      var schema = JsonNodeFactory.instance.objectNode();
-      schema.putArray("allOf").addObject().put("$ref", "#/components/schemas/Problem");
-      schema
-          .withArray("allOf")
-          .addObject()
-          .putObject("properties")
-          .putObject("code")
-          .set("enum", codes);
-      object.putObject("content").putObject("application/problem+json").set("schema", schema);
+    if (node instanceof ObjectNode object && object.has("x-codes")) {
+      var codes = object.path("x-codes").valueStream().map(JsonNode::asString);
+      object.put(
+          "description",
+          "%s Codes: %s."
+              .formatted(
+                  object.path("description").asString(),
+                  codes.map(code -> "`" + code + "`").collect(Collectors.joining(", "))));
+      object
+          .putObject("content")
+          .putObject("application/problem+json")
+          .putObject("schema")
+          .put("$ref", "#/components/schemas/Problem");
     }
   }
 
