@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A platform of our own, run by {@code ./annex} with its own data and ports. */
-final class Platform implements AutoCloseable {
+public final class Platform implements AutoCloseable {
 
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final int GATEWAY = 8080;
@@ -41,7 +41,8 @@ final class Platform implements AutoCloseable {
    */
   record Said(int exit, String output) {}
 
-  Platform() {
+  /** A platform that is not started yet. */
+  public Platform() {
     try {
       home = Files.createTempDirectory("annex-system-test");
     } catch (IOException e) {
@@ -120,7 +121,7 @@ final class Platform implements AutoCloseable {
   }
 
   /** Runs a command that must succeed. */
-  String annexOrFail(String... command) {
+  public String annexOrFail(String... command) {
     var said = annex(command);
     if (said.exit() != 0) {
       throw new AssertionError("annex " + String.join(" ", command) + ":\n" + said.output());
@@ -171,13 +172,13 @@ final class Platform implements AutoCloseable {
   }
 
   /** A token of a demo client, the same for as long as the test takes. */
-  Supplier<String> tokenOf(String client) {
+  public Supplier<String> tokenOf(String client) {
     var known = annexOrFail("token", client).strip();
     return () -> known;
   }
 
   /** A port of the platform, by the one that it has without an offset. */
-  int port(int usual) {
+  public int port(int usual) {
     return usual + offset;
   }
 

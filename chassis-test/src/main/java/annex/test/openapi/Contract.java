@@ -48,6 +48,11 @@ public final class Contract {
     return OF_THE_GATEWAY.contains(first) ? Optional.of(published("gateway")) : Optional.empty();
   }
 
+  /** The document itself. */
+  public JsonNode document() {
+    return document;
+  }
+
   /** The methods that it describes, by path. */
   public Map<String, List<String>> operations() {
     var operations = new TreeMap<String, List<String>>();

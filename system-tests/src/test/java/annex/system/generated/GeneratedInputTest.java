@@ -1,0 +1,145 @@
+package annex.system.generated;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import annex.system.Platform;
+import annex.test.openapi.Contract;
+import annex.test.openapi.Exchange;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Whatever is sent to whichever operation, the answer is one that its contract describes, and never
+ * that something broke. {@code -Dannex.generated.requests=20000} sends so many to each contract.
+ */
+class GeneratedInputTest {
+
+  private static final int USUAL = 1_000;
+  private static final long SEED = 20_261_127;
+
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static @Nullable Platform platform;
+
+  @BeforeAll
+  static void start() {
+    platform = new Platform();
+    platform.annexOrFail("up");
+  }
+
+  @AfterAll
+  static void end() {
+    if (platform != null) {
+      platform.close();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "capacity, 8081",
+    "interventions, 8082",
+    "activities, 8083",
+    "family-visits, 8084",
+    "metrics, 8085",
+    "gateway, 8080"
+  })
+  void every_answer_is_one_that_the_contract_describes(String contract, int usualPort)
+      throws IOException, InterruptedException {
+    assertThat(platform).isNotNull();
+    var url = "http://127.0.0.1:" + platform.port(usualPort);
+    var tokens = new Tokens(platform);
+    var requests = new Requests(contract, new Random(SEED));
+    var faults = new ArrayList<String>();
+    Map<Integer, Integer> statuses = new TreeMap<>();
+    int count = Integer.getInteger("annex.generated.requests", USUAL);
+
+    for (int number = 0; number < count && faults.size() < 20; number++) {
+      var made = requests.next(number);
+      var exchange = sent(url, made, tokens.token());
+      statuses.merge(exchange.status(), 1, Integer::sum);
+      faultsOf(contract, exchange)
+          .forEach(fault ->
+              faults.add(
+                  "%s %s %s: %d %s"
+                      .formatted(
+                          made.method(), made.path(), made.headers(), exchange.status(), fault)));
+    }
+
+    assertThat(faults).isEmpty();
+    assertThat(statuses.keySet()).contains(200).allMatch(status -> status < 500);
+    assertThat(statuses.keySet()).contains(400, 404);
+    System.out.printf(
+        "%s: %d operations, %d requests, statuses %s%n",
+        contract, requests.operations(), count, statuses);
+  }
+
+  private static List<String> faultsOf(String contract, Exchange exchange) {
+    var faults = new ArrayList<>(Contract.published(contract).faults(exchange));
+    if (exchange.status() >= 500) {
+      faults.add("something broke");
+    }
+    if (exchange.body().contains("Exception") || exchange.body().contains("\tat ")) {
+      faults.add("the answer tells of the code");
+    }
+    return faults;
+  }
+
+  private static Exchange sent(String url, Requests.Made made, String token)
+      throws IOException, InterruptedException {
+    var bytes = made.body() == null ? null : made.body().getBytes(StandardCharsets.ISO_8859_1);
+    var body = bytes == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes);
+    var request =
+        HttpRequest.newBuilder(URI.create(url + made.path()))
+            .timeout(Duration.ofSeconds(20))
+            .header("Authorization", "Bearer " + token)
+            .method(made.method(), body);
+    made.headers().forEach(request::header);
+    var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+    return new Exchange(
+        made.method(),
+        made.path(),
+        bytes == null ? null : new String(bytes, StandardCharsets.UTF_8),
+        answer.statusCode(),
+        answer.headers(),
+        answer.body());
+  }
+
+  /** A token that is made anew before it ends. */
+  private static final class Tokens {
+
+    private static final Duration USED = Duration.ofMinutes(2);
+
+    private final Platform platform;
+    private String token = "";
+    private long since;
+
+    Tokens(Platform platform) {
+      this.platform = platform;
+    }
+
+    String token() {
+      if (token.isEmpty() || System.nanoTime() - since > USED.toNanos()) {
+        token = platform.tokenOf("provider").get();
+        since = System.nanoTime();
+      }
+      return token;
+    }
+  }
+}
