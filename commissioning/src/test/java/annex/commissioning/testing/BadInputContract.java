@@ -124,6 +124,17 @@ public abstract class BadInputContract extends SectionContract {
     assertNothingStored(establishment);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "application/*", "x", "application/json; charset=latin1", "a/b;"})
+  void a_media_type_that_is_none_or_any_is_not_supported(String mediaType) {
+    var path = path(freshEstablishment()) + "/commencement";
+
+    var refused = api.post(path, bytes("{}"), mediaType);
+
+    assertThat(refused.status()).as(refused.body()).isIn(400, 415);
+    assertThat(refused.code()).isIn("media-type-unsupported", "body-invalid");
+  }
+
   @Test
   void only_json_is_taken_and_only_known_methods() {
     var path = path("WMI") + "/commencement";

