@@ -30,11 +30,11 @@ public record HallDayId(EstablishmentId establishment, String hall, LocalDate da
 
   /** The id of a booking on this day. */
   public String booking(String random) {
-    return "%s-%s-%s".formatted(hall, date, random);
+    return hall + "-" + date + "-" + random;
   }
 
   @Override
   public String toString() {
-    return "%s/%s/%s".formatted(establishment, hall, date);
+    return establishment.code() + "/" + hall + "/" + date;
   }
 }

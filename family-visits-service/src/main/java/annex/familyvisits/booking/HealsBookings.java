@@ -126,7 +126,9 @@ public final class HealsBookings implements BookedVisits {
     days.made(establishment, today).forEach(one -> made.put(one.id(), one.basis()));
     for (var hall : plans.schedule().halls()) {
       for (var date = today; !date.isAfter(sessions.last(now)); date = date.plusDays(1)) {
-        made.putIfAbsent(new HallDayId(establishment, hall, date), new Basis(-1, -1));
+        if (!plans.of(hall, date).sessions().isEmpty()) {
+          made.putIfAbsent(new HallDayId(establishment, hall, date), new Basis(-1, -1));
+        }
       }
     }
     made.forEach((id, basis) -> {
