@@ -22,6 +22,7 @@ public enum CommonProblem implements ProblemType {
   SERVICE_UNAVAILABLE(503, "The service that owns this is not available now."),
   STORE_UNAVAILABLE(
       503, "The store is not available now; repeat the request to be sure of its effect."),
+  CONTENDED(503, "Others change the same thing all the time; nothing was changed."),
   ISSUER_UNAVAILABLE(503, "The issuer of access tokens is not available now."),
   SERVICE_TIMED_OUT(504, "The service that owns this did not answer in time.");
 
