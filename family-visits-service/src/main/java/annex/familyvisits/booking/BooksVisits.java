@@ -4,7 +4,6 @@ import annex.chassis.decide.Contended;
 import annex.chassis.decide.Decision.Step;
 import annex.commissioning.EstablishmentId;
 import annex.contracts.UkTime;
-import annex.familyvisits.booking.Booking.Ending;
 import annex.familyvisits.booking.Booking.Retry;
 import annex.familyvisits.entitlement.Holding;
 import annex.familyvisits.entitlement.KeepsLedger;
@@ -150,8 +149,7 @@ public final class BooksVisits {
 
   /** Cancels a booking. */
   public Moving cancel(EstablishmentId establishment, String id, String reason) {
-    var how = new Ending(reason, null, null);
-    return step(establishment, id, (day, now) -> day.end(id, Status.CANCELLED, how, now));
+    return step(establishment, id, (day, now) -> day.cancel(id, reason, now));
   }
 
   /** Records what became of a visit. */
@@ -291,7 +289,7 @@ public final class BooksVisits {
       return switch (moves.finish(day.establishment(), placed, now)) {
         case Moving.Done(Booking done) -> new Booked.Made(done);
         case Moving.NotPossible(Booking cancelled) -> new Booked.NotMovable(cancelled);
-        case Moving.NotBegun _, Moving.Unknown _ -> new Booked.UnderWay();
+        case Moving.NotBegun _, Moving.Begun _, Moving.Unknown _ -> new Booked.UnderWay();
       };
     }
     days.find(day)

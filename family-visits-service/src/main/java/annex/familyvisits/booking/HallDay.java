@@ -235,6 +235,16 @@ public record HallDay(
     };
   }
 
+  /** Cancels a visit before it begins. */
+  public Step<HallDay, Moving> cancel(String booking, String reason, Instant now) {
+    var begun =
+        booking(booking)
+            .filter(one -> one.status() == Status.BOOKED && !one.startsAt().isAfter(now));
+    return begun
+        .<Step<HallDay, Moving>>map(one -> new Step<>(this, new Moving.Begun(one)))
+        .orElseGet(() -> end(booking, Status.CANCELLED, new Ending(reason, null, null), now));
+  }
+
   /** Ends a booking that has not ended. */
   public Step<HallDay, Moving> end(String booking, Status as, Ending how, Instant now) {
     var known = booking(booking);

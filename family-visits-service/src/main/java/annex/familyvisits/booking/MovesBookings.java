@@ -62,7 +62,7 @@ final class MovesBookings {
               .map(Booking::ending)
               .filter(how -> how.equals(movedTo(to)))
               .isPresent();
-      case Moving.NotPossible _, Moving.NotBegun _ -> false;
+      case Moving.NotPossible _, Moving.NotBegun _, Moving.Begun _ -> false;
     };
   }
 

@@ -12,6 +12,9 @@ public sealed interface Moving {
   /** It stands where the step cannot be taken. */
   record NotPossible(Booking booking) implements Moving {}
 
+  /** It has begun, so that only its outcome can be recorded. */
+  record Begun(Booking booking) implements Moving {}
+
   /** It has not begun, so that nothing can have become of it. */
   record NotBegun(Booking booking) implements Moving {}
 }

@@ -291,6 +291,17 @@ class HallDayTest {
     assertThat(day.ended().getFirst().settled().counts()).isEqualTo(outcome.spends());
   }
 
+  @ParameterizedTest
+  @CsvSource({"-1, true", "0, false", "1, false"})
+  void a_visit_is_cancelled_until_it_begins(int seconds, boolean possible) {
+    place(aBooking("1"));
+
+    var moving = take(day.cancel("LARGE-2026-12-01-1", "ill", STARTS.plusSeconds(seconds)));
+
+    assertThat(moving).isInstanceOf(possible ? Moving.Done.class : Moving.Begun.class);
+    assertThat(day.booked()).hasSize(possible ? 0 : 1);
+  }
+
   @Test
   void a_booking_ends_once() {
     place(aBooking("1"));

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,18 +125,24 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
   @Override
   public <R> R decide(HallDayId id, At<R> decision) {
     var trace = Trace.current().map(Trace::traceparent).orElse(null);
-    return writes.decide(
-        id,
-        day -> {
-          var step = decision.on(day, now());
-          if (trace != null) {
-            step.next()
-                .steps()
-                .subList(day.steps().size(), step.next().steps().size())
-                .forEach(taken -> traces.put(HallDayChange.step(taken), trace));
-          }
-          return step;
-        });
+    var taken = new HashSet<String>();
+    try {
+      return writes.decide(
+          id,
+          day -> {
+            var step = decision.on(day, now());
+            var all = step.next().steps();
+            if (trace != null) {
+              all.subList(day.steps().size(), all.size()).stream()
+                  .map(HallDayChange::step)
+                  .filter(taken::add)
+                  .forEach(one -> traces.put(one, trace));
+            }
+            return step;
+          });
+    } finally {
+      taken.forEach(traces::remove);
+    }
   }
 
   @Override
@@ -162,7 +169,6 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
                     .append(MongoOutbox.FIELD, pending))
             : update(last, state, steps, pending);
     if (written) {
-      next.steps().forEach(taken -> traces.remove(HallDayChange.step(taken)));
       if (!pending.isEmpty()) {
         relay.wake(outbox, next.id().toString());
       }

@@ -63,6 +63,9 @@ final class BookingAnswers {
       case Moving.Done(Booking done) -> ok(id, done);
       case Moving.Unknown _ -> throw unknown(booking);
       case Moving.NotPossible(Booking stands) -> throw otherwise(stands);
+      case Moving.Begun _ ->
+          throw new Refusal(
+              BookingProblem.SESSION_HAS_BEGUN, "Record what became of the visit instead.");
       case Moving.NotBegun(Booking stands) ->
           throw new Refusal(
               BookingProblem.VISIT_HAS_NOT_BEGUN, "It begins at %s.".formatted(stands.startsAt()));
