@@ -7,6 +7,8 @@ import annex.contracts.Area;
 import annex.contracts.EventType;
 import annex.contracts.Topic;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,24 @@ class AsyncApiTest {
     assertThat(EventType.materialDifferences().map(EventType::code))
         .hasSize(4)
         .allMatch(type -> published.describes(topic, type, "WMI/material-difference/3"));
+  }
+
+  @Test
+  void it_tells_the_keys_of_what_happens_in_family_visits_alone() {
+    var topic = Topic.eventsOf(Area.FAMILY_VISITS).name();
+    var keys =
+        Map.of(
+            "booking", "WMI/booking/LARGE-2026-12-01-4fz0m2k8q1xw6t3d",
+            "session", "WMI/session/LARGE-2026-12-01-1400",
+            "session-template", "WMI/session-template/3",
+            "closed-date", "WMI/closed-date/LARGE-2026-12-25");
+
+    assertThat(EventType.visits())
+        .hasSize(11)
+        .allMatch(type ->
+            published.describes(topic, type.code(), Objects.requireNonNull(keys.get(type.thing()))))
+        .noneMatch(type -> published.describes(topic, type.code(), "WMI/booking/A0001AA"))
+        .noneMatch(type -> published.describes(topic, type.code(), "WMI"));
   }
 
   @ParameterizedTest

@@ -71,6 +71,50 @@ public record EventType(Area area, String thing, String happened, int version) {
         .map(EventType::materialDifference);
   }
 
+  /**
+   * A booking of a visit took a step; on the topic of family visits.
+   *
+   * @param happened {@code held}, {@code confirmed}, {@code rescheduled}, {@code cancelled}, {@code
+   *     expired} or {@code completed}
+   */
+  public static EventType booking(String happened) {
+    return new EventType(Area.FAMILY_VISITS, "booking", happened, 1);
+  }
+
+  /**
+   * Visits of a session have no places any more, or have them again; on the topic of family visits.
+   *
+   * @param happened {@code over-capacity} or {@code within-capacity}
+   */
+  public static EventType session(String happened) {
+    return new EventType(Area.FAMILY_VISITS, "session", happened, 1);
+  }
+
+  /** A template of sessions was added or changed; on the topic of family visits. */
+  public static EventType sessionTemplateRecorded() {
+    return new EventType(Area.FAMILY_VISITS, "session-template", "recorded", 1);
+  }
+
+  /**
+   * A date is closed, or open again; on the topic of family visits.
+   *
+   * @param happened {@code recorded} or {@code removed}
+   */
+  public static EventType closedDate(String happened) {
+    return new EventType(Area.FAMILY_VISITS, "closed-date", happened, 1);
+  }
+
+  /** Everything that happens to visits. */
+  public static Stream<EventType> visits() {
+    return Stream.of(
+            Stream.of("held", "confirmed", "rescheduled", "cancelled", "expired", "completed")
+                .map(EventType::booking),
+            Stream.of("over-capacity", "within-capacity").map(EventType::session),
+            Stream.of(sessionTemplateRecorded()),
+            Stream.of("recorded", "removed").map(EventType::closedDate))
+        .flatMap(types -> types);
+  }
+
   /** What happens in this area alone; on its own topic. */
   public static Stream<EventType> ownOf(Area area) {
     return switch (area) {
@@ -78,7 +122,8 @@ public record EventType(Area area, String thing, String happened, int version) {
           Stream.concat(
               Stream.of(cellCertificateRecorded(), populationCountRecorded()),
               materialDifferences());
-      case INTERVENTIONS, ACTIVITIES, FAMILY_VISITS, METRICS -> Stream.empty();
+      case FAMILY_VISITS -> visits();
+      case INTERVENTIONS, ACTIVITIES, METRICS -> Stream.empty();
     };
   }
 

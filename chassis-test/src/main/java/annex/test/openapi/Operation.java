@@ -116,6 +116,9 @@ final class Operation {
   }
 
   private static JsonNode value(String text) {
+    if (text.equals("true") || text.equals("false")) {
+      return JsonNodeFactory.instance.booleanNode(text.equals("true"));
+    }
     return text.matches("-?\\d{1,18}")
         ? JsonNodeFactory.instance.numberNode(Long.parseLong(text))
         : JsonNodeFactory.instance.stringNode(text);

@@ -23,6 +23,7 @@ public final class Attempt {
   private @Nullable Class<?> effect;
   private @Nullable Function<Object, ResponseEntity<?>> answering;
   private int begun;
+  private boolean proven;
 
   /**
    * An attempt.
@@ -110,5 +111,15 @@ public final class Attempt {
   /** Whether it was this very attempt that made this revision of a document. */
   public static boolean began(int revision) {
     return current().map(attempt -> attempt.begun == revision).orElse(false);
+  }
+
+  /** Says that the effect of the request keeps the key itself, and is found by it. */
+  public static void isProvenByItsEffect() {
+    current().ifPresent(attempt -> attempt.proven = true);
+  }
+
+  /** Whether its effect can be found without a receipt. */
+  boolean isProven() {
+    return proven;
   }
 }

@@ -113,7 +113,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       if (done && run.resumed()) {
         response.setHeader(REPLAYED, "true");
       } else if (done) {
-        retries.remember(run.token(), new Receipt(key, bodyHash, run.until(), answer(held)));
+        retries.remember(
+            run.token(), new Receipt(key, bodyHash, run.until(), answer(held, attempt)));
         remembered = true;
       }
       held.copyBodyToResponse();
@@ -124,8 +125,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
   }
 
-  private static Answer answer(ContentCachingResponseWrapper held) {
-    if (held.getStatus() == HttpStatus.CREATED.value()) {
+  private static Answer answer(ContentCachingResponseWrapper held, Attempt attempt) {
+    if (held.getStatus() == HttpStatus.CREATED.value() && !attempt.isProven()) {
       LOG.warn(
           "Something was created and no receipt was kept with it: {}", held.getHeader("Location"));
     }

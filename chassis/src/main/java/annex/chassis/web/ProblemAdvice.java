@@ -1,6 +1,7 @@
 package annex.chassis.web;
 
 import annex.chassis.check.Fault;
+import annex.chassis.decide.Contended;
 import annex.chassis.idempotency.IdempotencyProblem;
 import annex.chassis.json.InvalidBody;
 import annex.chassis.problem.Refusal;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -114,8 +116,19 @@ final class ProblemAdvice {
 
   @ExceptionHandler({DataAccessException.class, MongoException.class})
   ResponseEntity<Problem> store(Exception broken, HttpServletRequest request) {
-    LOG.error("The store failed at {} {}", request.getMethod(), request.getRequestURI(), broken);
+    LOG.error("The store failed at {} {}", request.getMethod(), asked(request), broken);
     return answer(CommonProblem.STORE_UNAVAILABLE, "Try again in a moment.", request);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Problem> contended(Contended contended, HttpServletRequest request) {
+    return answer(CommonProblem.CONTENDED, "Try again in a moment.", request);
+  }
+
+  /** The path as its handler writes it: the path itself may tell of a person. */
+  private static Object asked(HttpServletRequest request) {
+    var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    return pattern == null ? "a path without a handler" : pattern;
   }
 
   /** Whoever asked has hung up: nobody is left to be answered. */
@@ -127,7 +140,7 @@ final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Problem> anything(Exception broken, HttpServletRequest request) {
-    LOG.error("Unforeseen at {} {}", request.getMethod(), request.getRequestURI(), broken);
+    LOG.error("Unforeseen at {} {}", request.getMethod(), asked(request), broken);
     return answer(CommonProblem.INTERNAL_ERROR, "The request could not be completed.", request);
   }
 

@@ -105,6 +105,11 @@ public enum CommonProblem implements ProblemType {
       "The store did not answer. A write may have been recorded all the same.",
       "Wait as long as the header Retry-After says, then repeat the request; give a write the same"
           + " Idempotency-Key."),
+  CONTENDED(
+      503,
+      "Others change the same thing all the time; nothing was changed.",
+      "So many requests want the same thing at once that this one was not decided. It did nothing.",
+      "Wait as long as the header Retry-After says, then repeat the request."),
   ISSUER_UNAVAILABLE(
       503,
       "The issuer of access tokens is not available now.",

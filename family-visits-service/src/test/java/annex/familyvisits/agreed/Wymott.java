@@ -5,7 +5,7 @@ import annex.commissioning.testing.SampleBody;
 import annex.contracts.Area;
 
 /** The real family visits section of HMP Wymott. */
-final class Wymott {
+public final class Wymott {
 
   private static final SectionType<FamilyVisitsSection> TYPE =
       new SectionType<>(Area.FAMILY_VISITS, FamilyVisitsSection.class, FamilyVisitsRules.ALL);
@@ -13,12 +13,12 @@ final class Wymott {
   private Wymott() {}
 
   /** As it commenced in 2014. */
-  static SampleBody<FamilyVisitsSection> annex() {
+  public static SampleBody<FamilyVisitsSection> annex() {
     return SampleBody.of(TYPE);
   }
 
   /** As the families strategy of 2023-24 sets it. */
-  static SampleBody<FamilyVisitsSection> strategy() {
+  public static SampleBody<FamilyVisitsSection> strategy() {
     return SampleBody.of(TYPE, "changes/2023-04-01-family-visits.json");
   }
 }

@@ -1,0 +1,11 @@
+package annex.chassis.decide;
+
+/** Others changed the same document all the time; nothing was changed. */
+public final class Contended extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  Contended(Object key) {
+    super("Others changed %s all the time".formatted(key));
+  }
+}

@@ -1,0 +1,68 @@
+package annex.familyvisits.agreed.json;
+
+import annex.chassis.json.StrictJson;
+import annex.commissioning.EstablishmentId;
+import annex.commissioning.section.SectionVersion;
+import annex.commissioning.section.SectionVersions;
+import annex.familyvisits.agreed.AgreedHistory;
+import annex.familyvisits.agreed.AgreedHistory.Dated;
+import annex.familyvisits.agreed.AgreedSections;
+import annex.familyvisits.agreed.AgreedVisits;
+import annex.familyvisits.agreed.FamilyVisitsSection;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads bodies from the JSON texts that they are kept as. Versions are never changed or removed, so
+ * that their number tells whether there is anything that has not been read yet.
+ */
+@Component
+final class JsonAgreedSections implements AgreedSections {
+
+  private static final int AT_ONCE = 20;
+
+  private final SectionVersions versions;
+  private final StrictJson json;
+  private final ConcurrentHashMap<EstablishmentId, AgreedHistory> read = new ConcurrentHashMap<>();
+
+  JsonAgreedSections(SectionVersions versions, StrictJson json) {
+    this.versions = versions;
+    this.json = json;
+  }
+
+  @Override
+  public AgreedHistory of(EstablishmentId establishment) {
+    long count = versions.count(establishment);
+    var known = read.get(establishment);
+    if (known != null && known.versions().size() >= count) {
+      return known;
+    }
+    var found = new AgreedHistory(all(establishment));
+    if (count > 0) {
+      read.put(establishment, found);
+    }
+    return found;
+  }
+
+  private List<Dated> all(EstablishmentId establishment) {
+    var found = new ArrayList<Dated>();
+    for (long offset = 0; ; offset += AT_ONCE) {
+      var stretch = versions.newestFirst(establishment, offset, AT_ONCE);
+      stretch.stream().map(this::dated).forEach(found::add);
+      if (stretch.size() < AT_ONCE) {
+        return found;
+      }
+    }
+  }
+
+  private Dated dated(SectionVersion version) {
+    return new Dated(
+        version.effectiveFrom(),
+        new AgreedVisits(
+            version.number(),
+            json.read(version.body().getBytes(StandardCharsets.UTF_8), FamilyVisitsSection.class)));
+  }
+}

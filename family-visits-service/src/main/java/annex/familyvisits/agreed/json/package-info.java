@@ -1,0 +1,5 @@
+/** The agreed section, read from the text that it is kept as. */
+@NullMarked
+package annex.familyvisits.agreed.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package annex.familyvisits.booking;
+
+import annex.commissioning.EstablishmentId;
+import annex.familyvisits.entitlement.PrisonerNumber;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The list of all bookings, also of those that have ended long ago. */
+public interface Bookings {
+
+  /** The booking with this id. */
+  Optional<Booking> find(EstablishmentId establishment, String id);
+
+  /** The booking that was made for a request under this key. */
+  Optional<Booking> underKey(String key);
+
+  /** Those that are looked for, by the beginning of their sessions. */
+  List<Booking> search(Search search, long offset, int size);
+
+  /** How many there are. */
+  long count(Search search);
+
+  /**
+   * What is looked for; null asks for nothing.
+   *
+   * @param from first day
+   * @param to last day
+   */
+  record Search(
+      EstablishmentId establishment,
+      @Nullable String session,
+      @Nullable PrisonerNumber prisoner,
+      @Nullable Status status,
+      @Nullable Boolean overCapacity,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {}
+}

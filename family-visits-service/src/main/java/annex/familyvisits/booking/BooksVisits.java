@@ -1,0 +1,316 @@
+package annex.familyvisits.booking;
+
+import annex.chassis.decide.Contended;
+import annex.chassis.decide.Decision.Step;
+import annex.commissioning.EstablishmentId;
+import annex.contracts.UkTime;
+import annex.familyvisits.booking.Booking.Retry;
+import annex.familyvisits.entitlement.Holding;
+import annex.familyvisits.entitlement.KeepsLedger;
+import annex.familyvisits.entitlement.PrisonerMonth;
+import annex.familyvisits.entitlement.Visit;
+import annex.familyvisits.session.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books visits: holds an entitlement, gives the booking its place, which is the commit, and notes
+ * in the ledger that it did. What is left half done is healed by {@link HealsBookings}.
+ */
+public final class BooksVisits {
+
+  private final HallDays days;
+  private final Bookings bookings;
+  private final KeepsLedger ledger;
+  private final FindsSessions sessions;
+  private final BookingIds ids;
+  private final Duration holdFor;
+  private final Settles settles;
+  private final MovesBookings moves;
+
+  /**
+   * Books visits.
+   *
+   * @param holdFor how long a place is kept that has yet to be confirmed
+   */
+  public BooksVisits(
+      HallDays days,
+      Bookings bookings,
+      KeepsLedger ledger,
+      FindsSessions sessions,
+      BookingIds ids,
+      Duration holdFor) {
+    this.days = days;
+    this.bookings = bookings;
+    this.ledger = ledger;
+    this.sessions = sessions;
+    this.ids = ids;
+    this.holdFor = holdFor;
+    this.settles = new Settles(ledger);
+    this.moves = new MovesBookings(days, bookings, settles);
+  }
+
+  /** The list of bookings. */
+  public Bookings bookings() {
+    return bookings;
+  }
+
+  /** A booking as it stands now. */
+  public Optional<Booking> find(EstablishmentId establishment, String id) {
+    return HallDayId.of(establishment, id)
+        .flatMap(days::find)
+        .flatMap(day -> day.booking(id))
+        .or(() -> bookings.find(establishment, id));
+  }
+
+  /** Books a visit, or keeps a place for one. */
+  public Booked book(EstablishmentId establishment, BookVisit request, Instant asked) {
+    var now = asked.truncatedTo(ChronoUnit.MILLIS);
+    var retry = request.retry();
+    var made = retry == null ? Optional.<Booking>empty() : bookings.underKey(retry.key());
+    if (made.isPresent()) {
+      return again(made.get(), retry);
+    }
+    return switch (open(establishment, request.session(), request.details(), now)) {
+      case Open.Refused(Booked refused) -> refused;
+      case Open.Found(HallDayId day, Session session) -> {
+        var booking =
+            new Booking(
+                day.booking(ids.next()),
+                1,
+                session.id(),
+                session.startsAt(),
+                session.endsAt(),
+                request.details(),
+                Booking.Place.TABLE,
+                request.hold() ? Status.HELD : Status.BOOKED,
+                request.hold() ? now.plus(holdFor) : null,
+                false,
+                now,
+                now,
+                null,
+                null,
+                false,
+                retry);
+        yield walk(day, session, booking, now);
+      }
+    };
+  }
+
+  /** Moves a booking to another session; its entitlement is spent once. */
+  public Booked reschedule(EstablishmentId establishment, String id, String to, Instant asked) {
+    var now = asked.truncatedTo(ChronoUnit.MILLIS);
+    var found = find(establishment, id);
+    if (found.isEmpty()) {
+      return new Booked.UnknownBooking();
+    }
+    var former = found.get();
+    if (!former.status().takesPlace() || !former.startsAt().isAfter(now)) {
+      return new Booked.NotMovable(former);
+    }
+    if (former.session().equals(to)) {
+      return new Booked.Made(former);
+    }
+    return switch (open(establishment, to, former.details(), now)) {
+      case Open.Refused(Booked refused) -> refused;
+      case Open.Found(HallDayId day, Session session) ->
+          walk(day, session, moved(former, day, session, now), now);
+    };
+  }
+
+  private Booking moved(Booking former, HallDayId day, Session session, Instant now) {
+    boolean sameDay = former.id().startsWith(day.booking(""));
+    return new Booking(
+        day.booking(ids.next()),
+        1,
+        session.id(),
+        session.startsAt(),
+        session.endsAt(),
+        former.details(),
+        Booking.Place.TABLE,
+        former.status(),
+        former.status() == Status.HELD ? former.heldUntil() : null,
+        false,
+        now,
+        now,
+        null,
+        former.id(),
+        !sameDay,
+        null);
+  }
+
+  /** Makes a visit of a hold. */
+  public Moving confirm(EstablishmentId establishment, String id) {
+    return step(establishment, id, (day, now) -> day.confirm(id, now));
+  }
+
+  /** Cancels a booking. */
+  public Moving cancel(EstablishmentId establishment, String id, String reason) {
+    return step(establishment, id, (day, now) -> day.cancel(id, reason, now));
+  }
+
+  /** Records what became of a visit. */
+  public Moving complete(EstablishmentId establishment, String id, Outcome outcome) {
+    return step(establishment, id, (day, now) -> day.complete(id, outcome, now));
+  }
+
+  private Moving step(EstablishmentId establishment, String id, HallDays.At<Moving> decision) {
+    var day = HallDayId.of(establishment, id);
+    if (day.isEmpty() || days.find(day.get()).isEmpty()) {
+      return new Moving.Unknown();
+    }
+    var moving = days.decide(day.get(), decision);
+    if (moving instanceof Moving.Done(Booking done) && !done.status().takesPlace()) {
+      settles.settle(establishment, done, done.changedAt());
+    }
+    if (moving instanceof Moving.Unknown) {
+      return bookings.find(establishment, id).<Moving>map(Moving.NotPossible::new).orElse(moving);
+    }
+    return moving;
+  }
+
+  /** A session that a visit can be asked for. */
+  private sealed interface Open {
+    record Found(HallDayId day, Session session) implements Open {}
+
+    record Refused(Booked refused) implements Open {}
+  }
+
+  private Open open(EstablishmentId establishment, String id, VisitDetails details, Instant now) {
+    var day = HallDayId.of(establishment, id).orElse(null);
+    if (day == null) {
+      return new Open.Refused(new Booked.UnknownSession());
+    }
+    if (day.date().isBefore(UkTime.date(now))) {
+      return new Open.Refused(new Booked.Begun());
+    }
+    if (day.date().isAfter(sessions.last(now))) {
+      return new Open.Refused(new Booked.NotYet(sessions.last(now)));
+    }
+    var plans = sessions.plans(establishment);
+    var agreed = plans.agreed().inForce(day.date());
+    var session =
+        plans.schedule().sessions(day.hall(), day.date()).stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst();
+    if (agreed.isEmpty() || session.isEmpty()) {
+      return new Open.Refused(new Booked.UnknownSession());
+    }
+    var circumstances = ledger.circumstances().of(establishment, details.prisoner());
+    return BookingRules.breach(
+            new BookingRules.Asked(details, day.hall(), agreed.get().body(), circumstances, now))
+        .<Open>map(breach ->
+            new Open.Refused(new Booked.Breaks(breach.rule(), breach.pointer(), breach.message())))
+        .orElseGet(() -> new Open.Found(day, session.get()));
+  }
+
+  private Booked walk(HallDayId day, Session session, Booking booking, Instant now) {
+    var month = Settles.month(day, booking);
+    var visit =
+        new Visit(
+            booking.id(),
+            booking.details().kind(),
+            session.startsAt(),
+            session.endsAt(),
+            booking.replaces());
+    var holding = ledger.hold(month, visit, now);
+    if (holding.isEmpty()) {
+      return new Booked.UnknownSession();
+    }
+    if (!(holding.get() instanceof Holding.Held)) {
+      return underKey(day, booking.retry()).orElseGet(() -> refused(holding.get()));
+    }
+    return placed(day, session, booking, month, now);
+  }
+
+  private static Booked refused(Holding holding) {
+    return switch (holding) {
+      case Holding.Spent(var entitlement, var of) -> new Booked.Spent(entitlement, of);
+      case Holding.Elsewhere _ -> new Booked.Elsewhere();
+      case Holding.BeingMoved _, Holding.Held _ -> new Booked.UnderWay();
+    };
+  }
+
+  private Booked placed(
+      HallDayId day, Session session, Booking booking, PrisonerMonth.Id month, Instant now) {
+    Placement placement;
+    try {
+      placement = days.decide(day, (state, at) -> placing(state, booking, at));
+    } catch (Contended nothingWritten) {
+      ledger.withdraw(month, booking.id());
+      throw nothingWritten;
+    }
+    var mine = mine(placement, booking.id());
+    if (mine.isPresent()) {
+      ledger.months().verified(month, booking.id());
+      return finished(day, mine.get(), now);
+    }
+    ledger.withdraw(month, booking.id());
+    return switch (placement) {
+      case Placement.Placed(Booking placed) -> new Booked.Made(placed);
+      case Placement.AlreadyPlaced(Booking placed) -> new Booked.Repeated(placed.asMade());
+      case Placement.KeyReused _ -> new Booked.KeyReused();
+      case Placement.UnknownSession _ -> new Booked.UnknownSession();
+      case Placement.Begun _ -> new Booked.Begun();
+      case Placement.Voided _ -> new Booked.UnderWay();
+      case Placement.Full _, Placement.NotHeld _ ->
+          new Booked.NoPlace(
+              placement,
+              sessions.alternatives(day.establishment(), session, booking.details().kind(), now));
+    };
+  }
+
+  /** The booking, also where a write that seemed to have failed had placed it. */
+  private static Optional<Booking> mine(Placement placement, String id) {
+    return switch (placement) {
+      case Placement.Placed(Booking placed) -> Optional.of(placed);
+      case Placement.AlreadyPlaced(Booking placed) when placed.id().equals(id) ->
+          Optional.of(placed);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Step<HallDay, Placement> placing(HallDay day, Booking booking, Instant now) {
+    var former = booking.replaces();
+    return former == null || booking.replacing()
+        ? day.place(booking, now)
+        : MovesBookings.within(day, booking, former, now);
+  }
+
+  private Booked finished(HallDayId day, Booking placed, Instant now) {
+    var former = placed.replaces();
+    if (former == null) {
+      return new Booked.Made(placed);
+    }
+    if (placed.replacing()) {
+      return switch (moves.finish(day.establishment(), placed, now)) {
+        case Moving.Done(Booking done) -> new Booked.Made(done);
+        case Moving.NotPossible(Booking cancelled) -> new Booked.NotMovable(cancelled);
+        case Moving.NotBegun _, Moving.Begun _, Moving.Unknown _ -> new Booked.UnderWay();
+      };
+    }
+    days.find(day)
+        .flatMap(state -> state.booking(former))
+        .ifPresent(ended -> settles.settle(day.establishment(), ended, now));
+    return new Booked.Made(placed);
+  }
+
+  private Optional<Booked> underKey(HallDayId day, @Nullable Retry retry) {
+    return retry == null
+        ? Optional.empty()
+        : days.find(day).stream()
+            .flatMap(state -> state.bookings().stream())
+            .filter(one -> one.retry() != null && one.retry().key().equals(retry.key()))
+            .findFirst()
+            .map(one -> again(one, retry));
+  }
+
+  private static Booked again(Booking made, @Nullable Retry retry) {
+    return retry != null && retry.equals(made.retry())
+        ? new Booked.Repeated(made.asMade())
+        : new Booked.KeyReused();
+  }
+}

@@ -1,0 +1,91 @@
+package annex.familyvisits.booking;
+
+import annex.familyvisits.booking.Booking.Place;
+import annex.familyvisits.session.DayPlan.Places;
+import annex.familyvisits.session.VisitKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How the places of a hall are taken on a day (VIS-5, VIS-7). */
+record Occupancy(Places places, List<DaySession> sessions, List<Booking> bookings) {
+
+  /** How many more visits of a kind a session can have. */
+  int free(DaySession session, VisitKind kind) {
+    if (!session.open() || !session.session().kinds().contains(kind)) {
+      return 0;
+    }
+    int tables = Math.max(0, places.tables() - taken(session, Place.TABLE));
+    int booths = Math.max(0, places.booths() - taken(session, Place.BOOTH));
+    return switch (kind) {
+      case SOCIAL -> tables;
+      case VIDEO -> Math.min(booths, freeVideoVisits());
+      case LEGAL -> booths + (places.legalTables() ? tables : 0);
+    };
+  }
+
+  /** What the next visit of a kind takes: legal visits leave booths to video visits. */
+  Optional<Place> next(DaySession session, VisitKind kind) {
+    if (free(session, kind) == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (kind) {
+          case SOCIAL -> Place.TABLE;
+          case VIDEO -> Place.BOOTH;
+          case LEGAL ->
+              places.legalTables() && taken(session, Place.TABLE) < places.tables()
+                  ? Place.TABLE
+                  : Place.BOOTH;
+        });
+  }
+
+  /** The bookings that there is no place for, of those that want one the latest. */
+  Set<String> over() {
+    var over = new HashSet<String>();
+    for (var session : sessions) {
+      over.addAll(beyond(of(session, Place.TABLE), session.open() ? places.tables() : 0));
+      over.addAll(beyond(of(session, Place.BOOTH), session.open() ? places.booths() : 0));
+    }
+    if (places.videoVisits() != null) {
+      var video = new ArrayList<>(bookings);
+      video.removeIf(booking -> !takes(booking, VisitKind.VIDEO) || over.contains(booking.id()));
+      over.addAll(beyond(video, places.videoVisits()));
+    }
+    return over;
+  }
+
+  private int freeVideoVisits() {
+    if (places.videoVisits() == null) {
+      return Integer.MAX_VALUE;
+    }
+    long taken = bookings.stream().filter(booking -> takes(booking, VisitKind.VIDEO)).count();
+    return (int) Math.max(0, places.videoVisits() - taken);
+  }
+
+  private static boolean takes(Booking booking, VisitKind kind) {
+    return booking.status().takesPlace() && booking.details().kind() == kind;
+  }
+
+  private int taken(DaySession session, Place place) {
+    return of(session, place).size();
+  }
+
+  private List<Booking> of(DaySession session, Place place) {
+    return bookings.stream()
+        .filter(booking -> booking.status().takesPlace() && booking.place() == place)
+        .filter(booking -> booking.session().equals(session.session().id()))
+        .toList();
+  }
+
+  private static List<String> beyond(List<Booking> taking, int places) {
+    return taking.stream()
+        .sorted(Comparator.comparing(Booking::placedAt).thenComparing(Booking::id))
+        .skip(places)
+        .map(Booking::id)
+        .toList();
+  }
+}

@@ -1,0 +1,170 @@
+package annex.familyvisits.booking.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+
+import annex.commissioning.EstablishmentId;
+import annex.contracts.UkTime;
+import annex.familyvisits.booking.Booking;
+import annex.familyvisits.booking.Bookings;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * The list of bookings: what their days have told of them, the latest of each. Its {@code _id} is
+ * {@code WMI/LARGE-2026-12-01-4fz0m2k8q1xw6t3d}. The keys that requests came under lead to their
+ * bookings from a collection of their own, where they are the {@code _id}: that is found quickly in
+ * every store.
+ */
+final class MongoBookings implements Bookings {
+
+  static final String COLLECTION = "bookings";
+  static final String KEYS = "bookingKeys";
+  private static final String BOOKING = "booking";
+  private static final String ESTABLISHMENT = "establishment";
+  private static final Bson BY_BEGINNING = Sorts.ascending(BookingDocument.STARTS_AT, "_id");
+
+  private final MongoTemplate mongo;
+
+  MongoBookings(MongoTemplate mongo) {
+    this.mongo = mongo;
+  }
+
+  void createIndexes() {
+    for (var fields :
+        List.of(
+            List.of(ESTABLISHMENT, BookingDocument.SESSION),
+            List.of(ESTABLISHMENT, BookingDocument.PRISONER, BookingDocument.STARTS_AT),
+            List.of(ESTABLISHMENT, BookingDocument.STARTS_AT))) {
+      var _ = bookings().createIndex(Indexes.ascending(fields));
+    }
+  }
+
+  /** Enters bookings; what is there already in a later state stays. */
+  void enter(EstablishmentId establishment, Collection<Booking> entered) {
+    var writes = new ArrayList<WriteModel<Document>>();
+    var keys = new ArrayList<WriteModel<Document>>();
+    for (var booking : entered) {
+      if (booking.retry() != null) {
+        keys.add(
+            new UpdateOneModel<>(
+                eq("_id", booking.retry().key()),
+                Updates.setOnInsert(BOOKING, id(establishment, booking.id())),
+                new UpdateOptions().upsert(true)));
+      }
+      var id = id(establishment, booking.id());
+      writes.add(
+          new UpdateOneModel<>(
+              and(eq("_id", id), lt(BookingDocument.REVISION, booking.revision())),
+              new Document(
+                  "$set", BookingDocument.of(booking).append(ESTABLISHMENT, establishment.code())),
+              new UpdateOptions().upsert(true)));
+    }
+    write(bookings(), writes);
+    write(mongo.getCollection(KEYS), keys);
+  }
+
+  private static void write(
+      MongoCollection<Document> collection, List<WriteModel<Document>> writes) {
+    if (writes.isEmpty()) {
+      return;
+    }
+    try {
+      var _ = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      boolean later =
+          e.getWriteErrors().stream()
+              .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+      if (!later || e.getWriteConcernError() != null) {
+        throw e;
+      }
+    }
+  }
+
+  @Override
+  public Optional<Booking> find(EstablishmentId establishment, String id) {
+    return Optional.ofNullable(bookings().find(eq("_id", id(establishment, id))).first())
+        .map(BookingDocument::booking);
+  }
+
+  @Override
+  public Optional<Booking> underKey(String key) {
+    return Optional.ofNullable(mongo.getCollection(KEYS).find(eq("_id", key)).first())
+        .map(document -> bookings().find(eq("_id", document.getString(BOOKING))).first())
+        .map(BookingDocument::booking);
+  }
+
+  @Override
+  public List<Booking> search(Search search, long offset, int size) {
+    if (offset > Integer.MAX_VALUE) {
+      return List.of();
+    }
+    return bookings()
+        .find(filter(search))
+        .sort(BY_BEGINNING)
+        .skip((int) offset)
+        .limit(size)
+        .map(BookingDocument::booking)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public long count(Search search) {
+    return bookings().countDocuments(filter(search));
+  }
+
+  private static Bson filter(Search search) {
+    var asked = new ArrayList<Bson>();
+    asked.add(eq(ESTABLISHMENT, search.establishment().code()));
+    if (search.session() != null) {
+      asked.add(eq(BookingDocument.SESSION, search.session()));
+    }
+    if (search.prisoner() != null) {
+      asked.add(eq(BookingDocument.PRISONER, search.prisoner().value()));
+    }
+    if (search.status() != null) {
+      asked.add(eq(BookingDocument.STATUS, search.status().name()));
+    }
+    if (search.overCapacity() != null) {
+      asked.add(eq(BookingDocument.OVER_CAPACITY, search.overCapacity()));
+    }
+    if (search.from() != null) {
+      asked.add(gte(BookingDocument.STARTS_AT, midnight(search.from())));
+    }
+    if (search.to() != null) {
+      asked.add(lt(BookingDocument.STARTS_AT, midnight(search.to().plusDays(1))));
+    }
+    return and(asked);
+  }
+
+  private static Date midnight(LocalDate date) {
+    return Date.from(date.atStartOfDay(UkTime.ZONE).toInstant());
+  }
+
+  private static String id(EstablishmentId establishment, String booking) {
+    return establishment.code() + "/" + booking;
+  }
+
+  private MongoCollection<Document> bookings() {
+    return mongo.getCollection(COLLECTION);
+  }
+}

@@ -1,0 +1,303 @@
+package annex.familyvisits.booking.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+
+import annex.chassis.decide.GroupedWrites;
+import annex.chassis.outbox.EventsOf;
+import annex.chassis.outbox.Relay;
+import annex.chassis.outbox.mongo.MongoOutbox;
+import annex.chassis.trace.Trace;
+import annex.commissioning.EstablishmentId;
+import annex.familyvisits.booking.Booking;
+import annex.familyvisits.booking.HallDay;
+import annex.familyvisits.booking.HallDayChange;
+import annex.familyvisits.booking.HallDayId;
+import annex.familyvisits.booking.HallDays;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * A day's {@code _id} is {@code WMI/LARGE/2026-12-01}. It is written where its revision is still
+ * the one that was read, with the events of what happened; this is the commit of a booking. What
+ * bookings have become is appended too, until it has been entered into their list.
+ */
+final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, HallDay> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MongoHallDays.class);
+
+  static final String COLLECTION = "hallDays";
+  static final String STEPS = "steps";
+  private static final String STEP = "step";
+  private static final String STEP_AT = STEPS + ".at";
+  private static final Bson WITHOUT_PENDING = Projections.exclude(MongoOutbox.FIELD, STEPS);
+
+  private final MongoTemplate mongo;
+  private final MongoBookings bookings;
+  private final EventsOf<HallDayChange> events;
+  private final MongoOutbox outbox;
+  private final Relay relay;
+  private final Plan plan;
+  private final Clock clock;
+  private final GroupedWrites<HallDayId, HallDay> writes = new GroupedWrites<>(this);
+  private final Map<String, String> traces = new ConcurrentHashMap<>();
+
+  /** Where plans of days come from. */
+  interface Plan {
+    /** What is planned and agreed for a day now. */
+    annex.familyvisits.session.DayPlan of(HallDayId id);
+  }
+
+  MongoHallDays(
+      MongoTemplate mongo,
+      MongoBookings bookings,
+      EventsOf<HallDayChange> events,
+      MongoOutbox outbox,
+      Relay relay,
+      Plan plan,
+      Clock clock) {
+    this.mongo = mongo;
+    this.bookings = bookings;
+    this.events = events;
+    this.outbox = outbox;
+    this.relay = relay;
+    this.plan = plan;
+    this.clock = clock;
+  }
+
+  void createIndexes() {
+    outbox.createIndex();
+    for (var fields :
+        List.of(
+            List.of(HallDayDocument.ESTABLISHMENT, HallDayDocument.DATE),
+            List.of(HallDayDocument.NEXT_EXPIRY),
+            List.of(HallDayDocument.ENDED),
+            List.of(HallDayDocument.REPLACING),
+            List.of(STEP_AT))) {
+      var _ = days().createIndex(Indexes.ascending(fields));
+    }
+  }
+
+  @Override
+  public Optional<HallDay> find(HallDayId id) {
+    return Optional.ofNullable(days().find(id(id)).projection(WITHOUT_PENDING).first())
+        .map(HallDayDocument::day);
+  }
+
+  @Override
+  public List<HallDay> between(EstablishmentId establishment, LocalDate from, LocalDate to) {
+    return days()
+        .find(
+            and(
+                eq(HallDayDocument.ESTABLISHMENT, establishment.code()),
+                gte(HallDayDocument.DATE, from.toString()),
+                lte(HallDayDocument.DATE, to.toString())))
+        .projection(WITHOUT_PENDING)
+        .map(HallDayDocument::day)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public <R> R decide(HallDayId id, At<R> decision) {
+    var trace = Trace.current().map(Trace::traceparent).orElse(null);
+    var taken = new HashSet<String>();
+    try {
+      return writes.decide(
+          id,
+          day -> {
+            var step = decision.on(day, now());
+            var all = step.next().steps();
+            if (trace != null) {
+              all.subList(day.steps().size(), all.size()).stream()
+                  .map(HallDayChange::step)
+                  .filter(taken::add)
+                  .forEach(one -> traces.put(one, trace));
+            }
+            return step;
+          });
+    } finally {
+      taken.forEach(traces::remove);
+    }
+  }
+
+  @Override
+  public HallDay load(HallDayId id) {
+    return find(id).orElse(HallDay.none(id));
+  }
+
+  @Override
+  public HallDay prepare(HallDay day) {
+    return day.asOf(plan.of(day.id()), now());
+  }
+
+  @Override
+  public boolean advance(HallDay last, HallDay next) {
+    var steps = next.steps().stream().map(MongoHallDays::step).toList();
+    var pending = MongoOutbox.documents(events.of(new HallDayChange(last, next, traces)));
+    var state = HallDayDocument.of(next, last.revision() + 1);
+    boolean written =
+        last.revision() == 0
+            ? insert(
+                state
+                    .append("_id", next.id().toString())
+                    .append(STEPS, steps)
+                    .append(MongoOutbox.FIELD, pending))
+            : update(last, state, steps, pending);
+    if (written) {
+      if (!pending.isEmpty()) {
+        relay.wake(outbox, next.id().toString());
+      }
+      enterNow(next);
+    }
+    return written;
+  }
+
+  private boolean insert(Document day) {
+    try {
+      var _ = days().insertOne(day);
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private boolean update(
+      HallDay last, Document state, List<Document> steps, List<Document> pending) {
+    var changes = new ArrayList<Bson>();
+    state.forEach((field, value) -> changes.add(Updates.set(field, value)));
+    if (!steps.isEmpty()) {
+      changes.add(Updates.pushEach(STEPS, steps));
+    }
+    if (!pending.isEmpty()) {
+      changes.add(Updates.pushEach(MongoOutbox.FIELD, pending));
+    }
+    return days()
+            .updateOne(
+                and(id(last.id()), eq(HallDayDocument.REVISION, last.revision())),
+                Updates.combine(changes))
+            .getMatchedCount()
+        > 0;
+  }
+
+  /** The day is written, whatever becomes of this: the next sweep would enter it. */
+  private void enterNow(HallDay day) {
+    try {
+      enter(day.id(), day.steps());
+    } catch (RuntimeException e) {
+      LOG.warn("Bookings of {} are entered later: {}", day.id(), e.toString());
+    }
+  }
+
+  @Override
+  public void enter(HallDayId id) {
+    var document = days().find(id(id)).projection(Projections.include(STEPS)).first();
+    if (document != null) {
+      enter(
+          id,
+          document.getList(STEPS, Document.class).stream()
+              .map(step -> BookingDocument.booking(step.get("booking", Document.class)))
+              .toList());
+    }
+  }
+
+  private void enter(HallDayId id, List<Booking> steps) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    var latest = new LinkedHashMap<String, Booking>();
+    steps.forEach(taken ->
+        latest.merge(
+            taken.id(), taken, (one, other) -> one.revision() > other.revision() ? one : other));
+    bookings.enter(id.establishment(), latest.values());
+    var entered = steps.stream().map(HallDayChange::step).toList();
+    var _ =
+        days()
+            .updateOne(
+                id(id),
+                new Document(
+                    "$pull",
+                    new Document(STEPS, new Document(STEP, new Document("$in", entered)))));
+  }
+
+  private static Document step(Booking taken) {
+    return new Document(STEP, HallDayChange.step(taken))
+        .append("at", Date.from(taken.changedAt()))
+        .append("booking", BookingDocument.of(taken));
+  }
+
+  @Override
+  public List<HallDayId> expiring(Instant now, int atMost) {
+    return ids(lte(HallDayDocument.NEXT_EXPIRY, Date.from(now)), atMost);
+  }
+
+  @Override
+  public List<HallDayId> unsettled(Instant before, int atMost) {
+    return ids(or(gt(HallDayDocument.ENDED, 0), lte(STEP_AT, Date.from(before))), atMost);
+  }
+
+  @Override
+  public List<HallDayId> unfinished(int atMost) {
+    return ids(gt(HallDayDocument.REPLACING, 0), atMost);
+  }
+
+  @Override
+  public List<Made> made(EstablishmentId establishment, LocalDate from) {
+    return days()
+        .find(
+            and(
+                eq(HallDayDocument.ESTABLISHMENT, establishment.code()),
+                gte(HallDayDocument.DATE, from.toString())))
+        .projection(HallDayDocument.BASIS)
+        .map(document -> new Made(HallDayDocument.id(document), HallDayDocument.basis(document)))
+        .into(new ArrayList<>());
+  }
+
+  private List<HallDayId> ids(Bson filter, int atMost) {
+    return days()
+        .find(filter)
+        .projection(HallDayDocument.ID)
+        .limit(atMost)
+        .map(HallDayDocument::id)
+        .into(new ArrayList<>());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static Bson id(HallDayId id) {
+    return eq("_id", id.toString());
+  }
+
+  private MongoCollection<Document> days() {
+    return mongo.getCollection(COLLECTION);
+  }
+}

@@ -1,0 +1,5 @@
+/** Bookings in the store. */
+@NullMarked
+package annex.familyvisits.booking.mongo;
+
+import org.jspecify.annotations.NullMarked;

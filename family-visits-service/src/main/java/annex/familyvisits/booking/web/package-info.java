@@ -1,0 +1,5 @@
+/** Bookings over HTTP. */
+@NullMarked
+package annex.familyvisits.booking.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package annex.familyvisits.entitlement;
+
+import annex.chassis.decide.Decision.Step;
+import annex.familyvisits.agreed.AgreedSections;
+import annex.familyvisits.entitlement.Entry.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps the ledger of entitlements. */
+public final class KeepsLedger {
+
+  private final PrisonerMonths months;
+  private final AllCircumstances circumstances;
+  private final AgreedSections agreed;
+
+  public KeepsLedger(PrisonerMonths months, AllCircumstances circumstances, AgreedSections agreed) {
+    this.months = months;
+    this.circumstances = circumstances;
+    this.agreed = agreed;
+  }
+
+  /** The circumstances of all prisoners. */
+  public AllCircumstances circumstances() {
+    return circumstances;
+  }
+
+  /** The months as they are kept. */
+  public PrisonerMonths months() {
+    return months;
+  }
+
+  /** A month with what is granted now; nothing where no section is in force in it. */
+  public Optional<PrisonerMonth> of(PrisonerMonth.Id id) {
+    return grants(id).map(grants -> months.of(id).granted(grants));
+  }
+
+  /** Holds an entitlement for a visit; nothing where no section is in force in the month. */
+  public Optional<Holding> hold(PrisonerMonth.Id id, Visit visit, Instant now) {
+    return grants(id)
+        .map(grants ->
+            months.decide(
+                id,
+                month -> {
+                  var step = month.granted(grants).hold(visit, now);
+                  return step.result() instanceof Holding.Held
+                      ? step
+                      : new Step<>(month, step.result());
+                }));
+  }
+
+  /** Gives back what was held for a booking that never came to be. */
+  public void withdraw(PrisonerMonth.Id id, String booking) {
+    var _ = months.decide(id, month -> new Step<>(month.withdraw(booking), booking));
+  }
+
+  /** Records what became of what was held for a booking; once. */
+  public void settle(PrisonerMonth.Id id, String booking, State state, String reason, Instant now) {
+    var _ =
+        months.decide(id, month -> new Step<>(month.settle(booking, state, reason, now), booking));
+  }
+
+  /** Gives visits, or takes them. */
+  public Adjusting adjust(PrisonerMonth.Id id, Adjustment adjustment) {
+    return grants(id)
+        .map(grants ->
+            months.decide(
+                id,
+                month -> {
+                  var step = month.granted(grants).adjust(adjustment);
+                  return step.result() instanceof Adjusting.Adjusted
+                      ? step
+                      : new Step<>(month, step.result());
+                }))
+        .orElse(new Adjusting.NothingAgreed());
+  }
+
+  private Optional<List<Grant>> grants(PrisonerMonth.Id id) {
+    return agreed
+        .of(id.establishment())
+        .in(id.month())
+        .map(section ->
+            Grant.of(
+                section.body().entitlements(),
+                circumstances.of(id.establishment(), id.prisoner()),
+                id.month()));
+  }
+}

@@ -1,0 +1,95 @@
+package annex.familyvisits.entitlement.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import annex.commissioning.EstablishmentId;
+import annex.familyvisits.entitlement.AllCircumstances;
+import annex.familyvisits.entitlement.Circumstances;
+import annex.familyvisits.entitlement.Circumstances.Replacement;
+import annex.familyvisits.entitlement.PrisonerNumber;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import java.time.YearMonth;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** The {@code _id} of a prisoner's circumstances is {@code WMI/A0001AA}. */
+final class MongoCircumstances implements AllCircumstances {
+
+  private static final String COLLECTION = "circumstances";
+  private static final String REVISION = "revision";
+
+  private final MongoTemplate mongo;
+
+  MongoCircumstances(MongoTemplate mongo) {
+    this.mongo = mongo;
+  }
+
+  @Override
+  public Circumstances of(EstablishmentId establishment, PrisonerNumber prisoner) {
+    var document = circumstances().find(eq("_id", id(establishment, prisoner))).first();
+    return document == null
+        ? Circumstances.none(establishment, prisoner)
+        : circumstances(establishment, prisoner, document);
+  }
+
+  @Override
+  public boolean advance(Circumstances next) {
+    var id = id(next.establishment(), next.prisoner());
+    if (next.revision() > 1) {
+      return circumstances()
+              .replaceOne(
+                  and(eq("_id", id), eq(REVISION, next.revision() - 1)),
+                  document(next).append("_id", id))
+              .getMatchedCount()
+          > 0;
+    }
+    try {
+      var _ = circumstances().insertOne(document(next).append("_id", id));
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private static Document document(Circumstances next) {
+    return new Document(REVISION, next.revision())
+        .append("incentiveLevel", next.incentiveLevel())
+        .append("familyAbroad", next.familyAbroad())
+        .append("replacement", next.replacement().name())
+        .append("familyInUk", next.familyInUk().stream().map(YearMonth::toString).toList())
+        .append("receivesNoVisits", next.receivesNoVisits())
+        .append("familyDoesNotTravel", next.familyDoesNotTravel())
+        .append("childrenSupervised", next.childrenSupervised())
+        .append("closedVisitsOnly", next.closedVisitsOnly());
+  }
+
+  private static Circumstances circumstances(
+      EstablishmentId establishment, PrisonerNumber prisoner, Document document) {
+    return new Circumstances(
+        establishment,
+        prisoner,
+        document.getInteger(REVISION),
+        document.getString("incentiveLevel"),
+        document.getBoolean("familyAbroad"),
+        Replacement.valueOf(document.getString("replacement")),
+        document.getList("familyInUk", String.class).stream().map(YearMonth::parse).toList(),
+        document.getBoolean("receivesNoVisits"),
+        document.getBoolean("familyDoesNotTravel"),
+        document.getBoolean("childrenSupervised"),
+        document.getBoolean("closedVisitsOnly"));
+  }
+
+  private static String id(EstablishmentId establishment, PrisonerNumber prisoner) {
+    return establishment.code() + "/" + prisoner.value();
+  }
+
+  private MongoCollection<Document> circumstances() {
+    return mongo.getCollection(COLLECTION);
+  }
+}

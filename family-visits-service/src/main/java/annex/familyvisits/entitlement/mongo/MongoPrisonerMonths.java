@@ -1,0 +1,140 @@
+package annex.familyvisits.entitlement.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lte;
+
+import annex.chassis.decide.Decision;
+import annex.chassis.decide.GroupedWrites;
+import annex.familyvisits.entitlement.Entry;
+import annex.familyvisits.entitlement.PrisonerMonth;
+import annex.familyvisits.entitlement.PrisonerMonths;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/**
+ * A month's {@code _id} is {@code WMI/A0001AA/2026-12}. Entries whose bookings have yet to be found
+ * are noted beside them, and taken off without raising the revision.
+ */
+final class MongoPrisonerMonths
+    implements PrisonerMonths, GroupedWrites.Store<PrisonerMonth.Id, PrisonerMonth> {
+
+  static final String COLLECTION = "entitlements";
+  static final String UNVERIFIED = "unverified";
+  private static final String SINCE = UNVERIFIED + ".since";
+  private static final String BOOKING = "booking";
+
+  private final MongoTemplate mongo;
+  private final GroupedWrites<PrisonerMonth.Id, PrisonerMonth> writes = new GroupedWrites<>(this);
+
+  MongoPrisonerMonths(MongoTemplate mongo) {
+    this.mongo = mongo;
+  }
+
+  void createIndexes() {
+    var _ = months().createIndex(Indexes.ascending(SINCE));
+  }
+
+  @Override
+  public PrisonerMonth of(PrisonerMonth.Id id) {
+    var document = months().find(id(id)).projection(Projections.exclude(UNVERIFIED)).first();
+    return document == null ? PrisonerMonth.none(id) : PrisonerMonthDocument.month(document);
+  }
+
+  @Override
+  public <R> R decide(PrisonerMonth.Id id, Decision<PrisonerMonth, R> decision) {
+    return writes.decide(id, decision);
+  }
+
+  @Override
+  public PrisonerMonth load(PrisonerMonth.Id id) {
+    return of(id);
+  }
+
+  @Override
+  public boolean advance(PrisonerMonth last, PrisonerMonth next) {
+    var added =
+        next.entries().stream()
+            .filter(entry -> last.entry(entry.booking()).isEmpty())
+            .map(MongoPrisonerMonths::unverified)
+            .toList();
+    var state = PrisonerMonthDocument.of(next);
+    return last.revision() == 0
+        ? insert(state.append("_id", PrisonerMonthDocument.id(next.id())).append(UNVERIFIED, added))
+        : update(last, state, added);
+  }
+
+  private boolean insert(Document month) {
+    try {
+      var _ = months().insertOne(month);
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private boolean update(PrisonerMonth last, Document state, List<Document> added) {
+    var changes = new ArrayList<Bson>();
+    state.forEach((field, value) -> changes.add(Updates.set(field, value)));
+    if (!added.isEmpty()) {
+      changes.add(Updates.pushEach(UNVERIFIED, added));
+    }
+    return months()
+            .updateOne(
+                and(id(last.id()), eq(PrisonerMonthDocument.REVISION, last.revision())),
+                Updates.combine(changes))
+            .getMatchedCount()
+        > 0;
+  }
+
+  @Override
+  public void verified(PrisonerMonth.Id id, String booking) {
+    var _ = months().updateOne(id(id), Updates.pull(UNVERIFIED, new Document(BOOKING, booking)));
+  }
+
+  @Override
+  public List<Unverified> unverified(Instant before, int atMost) {
+    var found = new ArrayList<Unverified>();
+    var documents =
+        months().find(lte(SINCE, Date.from(before))).sort(Sorts.ascending(SINCE)).limit(atMost);
+    for (var document : documents) {
+      for (var one : document.getList(UNVERIFIED, Document.class)) {
+        if (!one.getDate("since").toInstant().isAfter(before)) {
+          found.add(
+              new Unverified(
+                  PrisonerMonthDocument.id(document),
+                  Objects.requireNonNull(one.getString(BOOKING))));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Document unverified(Entry entry) {
+    return new Document(BOOKING, entry.booking()).append("since", Date.from(entry.changedAt()));
+  }
+
+  private static Bson id(PrisonerMonth.Id id) {
+    return eq("_id", PrisonerMonthDocument.id(id));
+  }
+
+  private MongoCollection<Document> months() {
+    return mongo.getCollection(COLLECTION);
+  }
+}

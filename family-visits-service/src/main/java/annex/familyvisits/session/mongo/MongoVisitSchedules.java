@@ -1,0 +1,193 @@
+package annex.familyvisits.session.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import annex.chassis.outbox.EventsOf;
+import annex.chassis.outbox.Relay;
+import annex.chassis.outbox.mongo.MongoOutbox;
+import annex.commissioning.EstablishmentId;
+import annex.familyvisits.session.ClosedDate;
+import annex.familyvisits.session.ScheduleChange;
+import annex.familyvisits.session.SessionPlan;
+import annex.familyvisits.session.SessionTemplate;
+import annex.familyvisits.session.VisitKind;
+import annex.familyvisits.session.VisitSchedule;
+import annex.familyvisits.session.VisitSchedules;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** A schedule's {@code _id} is the agency code. */
+final class MongoVisitSchedules implements VisitSchedules {
+
+  static final String COLLECTION = "visitSchedules";
+  static final String REVISION = "revision";
+  private static final String HALL = "hall";
+
+  private final MongoTemplate mongo;
+  private final EventsOf<ScheduleChange> events;
+  private final MongoOutbox outbox;
+  private final Relay relay;
+
+  MongoVisitSchedules(
+      MongoTemplate mongo, EventsOf<ScheduleChange> events, MongoOutbox outbox, Relay relay) {
+    this.mongo = mongo;
+    this.events = events;
+    this.outbox = outbox;
+    this.relay = relay;
+  }
+
+  void createIndexes() {
+    outbox.createIndex();
+  }
+
+  @Override
+  public VisitSchedule of(EstablishmentId establishment) {
+    var document =
+        schedules()
+            .find(id(establishment))
+            .projection(Projections.exclude(MongoOutbox.FIELD))
+            .first();
+    return document == null
+        ? VisitSchedule.none(establishment)
+        : new VisitSchedule(
+            establishment,
+            document.getInteger(REVISION),
+            document.getInteger("lastNumber"),
+            document.getList("templates", Document.class).stream()
+                .map(MongoVisitSchedules::template)
+                .toList(),
+            document.getList("closedDates", Document.class).stream()
+                .map(MongoVisitSchedules::closedDate)
+                .toList());
+  }
+
+  @Override
+  public List<EstablishmentId> establishments() {
+    return schedules()
+        .find()
+        .projection(Projections.include("_id"))
+        .map(document -> new EstablishmentId(document.getString("_id")))
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public boolean advance(VisitSchedule last, VisitSchedule next, ScheduleChange change) {
+    var pending = MongoOutbox.documents(events.of(change));
+    var state = document(next);
+    boolean written =
+        last.revision() == 0
+            ? insert(
+                state.append("_id", next.establishment().code()).append(MongoOutbox.FIELD, pending))
+            : update(last, state, pending);
+    if (written) {
+      relay.wake(outbox, next.establishment().code());
+    }
+    return written;
+  }
+
+  private boolean insert(Document schedule) {
+    try {
+      var _ = schedules().insertOne(schedule);
+      return true;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  private boolean update(VisitSchedule last, Document state, List<Document> pending) {
+    var changes = new ArrayList<Bson>();
+    state.forEach((field, value) -> changes.add(Updates.set(field, value)));
+    changes.add(Updates.pushEach(MongoOutbox.FIELD, pending));
+    return schedules()
+            .updateOne(
+                and(id(last.establishment()), eq(REVISION, last.revision())),
+                Updates.combine(changes))
+            .getMatchedCount()
+        > 0;
+  }
+
+  private static Document document(VisitSchedule schedule) {
+    return new Document(REVISION, schedule.revision())
+        .append("lastNumber", schedule.lastNumber())
+        .append(
+            "templates", schedule.templates().stream().map(MongoVisitSchedules::template).toList())
+        .append(
+            "closedDates",
+            schedule.closedDates().stream().map(MongoVisitSchedules::closedDate).toList());
+  }
+
+  private static Document template(SessionTemplate template) {
+    var plan = template.plan();
+    return new Document("number", template.number())
+        .append(REVISION, template.revision())
+        .append("weekday", plan.weekday().name())
+        .append("start", plan.start().toString())
+        .append("length", plan.length().toString())
+        .append(HALL, plan.hall())
+        .append("kinds", plan.kinds().stream().map(VisitKind::name).toList())
+        .append("validFrom", plan.validFrom().toString())
+        .append("validTo", plan.validTo() == null ? null : plan.validTo().toString());
+  }
+
+  private static SessionTemplate template(Document document) {
+    return new SessionTemplate(
+        document.getInteger("number"),
+        document.getInteger(REVISION),
+        new SessionPlan(
+            DayOfWeek.valueOf(document.getString("weekday")),
+            LocalTime.parse(document.getString("start")),
+            Duration.parse(document.getString("length")),
+            Objects.requireNonNull(document.getString(HALL)),
+            document.getList("kinds", String.class).stream().map(VisitKind::valueOf).toList(),
+            LocalDate.parse(document.getString("validFrom")),
+            date(document.getString("validTo"))));
+  }
+
+  private static @Nullable LocalDate date(@Nullable String text) {
+    return text == null ? null : LocalDate.parse(text);
+  }
+
+  private static Document closedDate(ClosedDate closed) {
+    return new Document("date", closed.date().toString())
+        .append(HALL, closed.hall())
+        .append("reason", closed.reason())
+        .append("cancelsBookings", closed.cancelsBookings())
+        .append("recordedAt", Date.from(closed.recordedAt()));
+  }
+
+  private static ClosedDate closedDate(Document document) {
+    return new ClosedDate(
+        LocalDate.parse(document.getString("date")),
+        document.getString(HALL),
+        document.getString("reason"),
+        document.getBoolean("cancelsBookings"),
+        document.getDate("recordedAt").toInstant());
+  }
+
+  private static Bson id(EstablishmentId establishment) {
+    return eq("_id", establishment.code());
+  }
+
+  private MongoCollection<Document> schedules() {
+    return mongo.getCollection(COLLECTION);
+  }
+}

@@ -1,0 +1,5 @@
+/** Visit sessions in the store. */
+@NullMarked
+package annex.familyvisits.session.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Visit sessions over HTTP. */
+@NullMarked
+package annex.familyvisits.session.web;
+
+import org.jspecify.annotations.NullMarked;

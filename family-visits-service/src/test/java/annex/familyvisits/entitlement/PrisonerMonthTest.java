@@ -1,0 +1,178 @@
+package annex.familyvisits.entitlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import annex.chassis.decide.Decision.Step;
+import annex.commissioning.EstablishmentId;
+import annex.familyvisits.entitlement.Entry.State;
+import annex.familyvisits.session.VisitKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Of no entitlement is more held and used than was granted and adjusted. */
+class PrisonerMonthTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
+  private static final PrisonerMonth.Id ID =
+      new PrisonerMonth.Id(
+          new EstablishmentId("WMI"), new PrisonerNumber("A0001AA"), YearMonth.of(2026, 12));
+
+  private PrisonerMonth month = PrisonerMonth.none(ID).granted(grants(2, 1, 1));
+
+  private static List<Grant> grants(int social, int privilege, int video) {
+    return List.of(
+        new Grant(Entitlement.SOCIAL, social, "VIS-1", "social"),
+        new Grant(Entitlement.PRIVILEGE, privilege, "VIS-2", "privilege"),
+        new Grant(Entitlement.VIDEO, video, "VIS-3", "video"));
+  }
+
+  /** A visit on that day of December, at noon for an hour. */
+  private static Visit visit(int day, VisitKind kind, @Nullable String replaces) {
+    var from = Instant.parse("2026-12-01T12:00:00Z").plus(Duration.ofDays(day - 1));
+    return new Visit(
+        "LARGE-2026-12-%02d-x%d".formatted(day, day),
+        kind,
+        from,
+        from.plus(Duration.ofHours(1)),
+        replaces);
+  }
+
+  private Holding hold(Visit visit) {
+    Step<PrisonerMonth, Holding> step = month.hold(visit, NOW);
+    month = step.next();
+    return step.result();
+  }
+
+  @Test
+  void social_visits_are_taken_from_those_of_everyone_and_then_from_the_privilege() {
+    for (int day = 1; day <= 3; day++) {
+      assertThat(hold(visit(day, VisitKind.SOCIAL, null))).isInstanceOf(Holding.Held.class);
+    }
+
+    var fourth = hold(visit(4, VisitKind.SOCIAL, null));
+
+    assertThat(month.entries())
+        .extracting(Entry::entitlement)
+        .containsExactly(Entitlement.SOCIAL, Entitlement.SOCIAL, Entitlement.PRIVILEGE);
+    assertThat(fourth).isInstanceOf(Holding.Spent.class);
+    assertThat(month.remaining(Entitlement.SOCIAL)).hasValue(0);
+  }
+
+  @Test
+  void a_video_visit_is_beside_them_and_a_legal_visit_costs_nothing() {
+    assertThat(hold(visit(1, VisitKind.VIDEO, null))).isInstanceOf(Holding.Held.class);
+    assertThat(hold(visit(2, VisitKind.VIDEO, null))).isInstanceOf(Holding.Spent.class);
+    for (int day = 3; day <= 9; day++) {
+      assertThat(hold(visit(day, VisitKind.LEGAL, null))).isInstanceOf(Holding.Held.class);
+    }
+
+    assertThat(month.remaining(Entitlement.SOCIAL)).hasValue(2);
+  }
+
+  @Test
+  void one_booking_is_held_once() {
+    hold(visit(1, VisitKind.SOCIAL, null));
+    var once = month;
+
+    hold(visit(1, VisitKind.SOCIAL, null));
+
+    assertThat(month).isEqualTo(once);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12:59, false", "13:00, true", "11:00, true", "11:01, false"})
+  void nobody_is_in_two_places(String start, boolean possible) {
+    hold(visit(1, VisitKind.SOCIAL, null));
+    var from = Instant.parse("2026-12-01T%s:00Z".formatted(start));
+
+    var other =
+        hold(new Visit("SMALL-2026-12-01-y", VisitKind.LEGAL, from, from.plusSeconds(3600), null));
+
+    assertThat(other instanceof Holding.Held).isEqualTo(possible);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RETURNED, 2", "EXPIRED, 2", "USED, 1"})
+  void what_is_returned_or_has_expired_can_be_had_again(State as, int left) {
+    var visit = visit(1, VisitKind.SOCIAL, null);
+    hold(visit);
+
+    month = month.settle(visit.booking(), as, "why", NOW);
+    var settled = month;
+    month = month.settle(visit.booking(), State.USED, "again", NOW);
+
+    assertThat(month).isEqualTo(settled);
+    assertThat(month.remaining(Entitlement.SOCIAL)).hasValue(left);
+    assertThat(month.in(as, Entitlement.SOCIAL)).isEqualTo(1);
+  }
+
+  @Test
+  void a_visit_that_is_moved_is_counted_once_at_every_moment() {
+    month = PrisonerMonth.none(ID).granted(grants(1, 0, 0));
+    var former = visit(1, VisitKind.SOCIAL, null);
+    hold(former);
+
+    var moved = hold(visit(2, VisitKind.SOCIAL, former.booking()));
+    int meanwhile = month.remaining(Entitlement.SOCIAL).orElseThrow();
+    month = month.settle(former.booking(), State.RETURNED, "moved", NOW);
+
+    assertThat(moved).isInstanceOf(Holding.Held.class);
+    assertThat(meanwhile).isZero();
+    assertThat(month.remaining(Entitlement.SOCIAL)).hasValue(0);
+    assertThat(hold(visit(3, VisitKind.SOCIAL, null))).isInstanceOf(Holding.Spent.class);
+  }
+
+  @Test
+  void a_visit_is_moved_to_one_other_at_a_time_and_a_move_that_fails_leaves_it() {
+    var former = visit(1, VisitKind.SOCIAL, null);
+    hold(former);
+    var second = visit(2, VisitKind.SOCIAL, former.booking());
+    hold(second);
+
+    assertThat(hold(visit(3, VisitKind.SOCIAL, former.booking())))
+        .isInstanceOf(Holding.BeingMoved.class);
+
+    month = month.withdraw(second.booking());
+    assertThat(month.entry(second.booking())).isEmpty();
+    assertThat(month.remaining(Entitlement.SOCIAL)).hasValue(1);
+    assertThat(hold(visit(3, VisitKind.SOCIAL, former.booking()))).isInstanceOf(Holding.Held.class);
+  }
+
+  @Test
+  void what_is_booked_stays_granted_when_less_is() {
+    hold(visit(1, VisitKind.SOCIAL, null));
+    hold(visit(2, VisitKind.SOCIAL, null));
+    hold(visit(3, VisitKind.SOCIAL, null));
+
+    month = month.granted(grants(2, 0, 1));
+
+    assertThat(month.remaining(Entitlement.PRIVILEGE)).hasValue(0);
+    assertThat(month.grants().getLast().reason()).contains("booked before");
+    var third = month.entries().getLast().booking();
+    month = month.settle(third, State.RETURNED, "cancelled", NOW).granted(grants(2, 0, 1));
+    assertThat(month.remaining(Entitlement.PRIVILEGE)).hasValue(0);
+    assertThat(hold(visit(4, VisitKind.SOCIAL, null))).isInstanceOf(Holding.Spent.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true, 2", "-1, true, 0", "-2, false, 1"})
+  void an_adjustment_takes_nothing_that_is_booked(int visits, boolean possible, int left) {
+    hold(visit(1, VisitKind.SOCIAL, null));
+
+    var step = month.adjust(new Adjustment(Entitlement.SOCIAL, visits, "a decision", "pops", NOW));
+
+    assertThat(step.result() instanceof Adjusting.Adjusted).isEqualTo(possible);
+    assertThat(step.next().remaining(Entitlement.SOCIAL)).hasValue(left);
+  }
+
+  @Test
+  void it_says_nothing_of_the_prisoner_where_it_is_logged() {
+    assertThat(ID.toString() + ID.prisoner()).doesNotContain("A0001AA");
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of entitlements in the store. */
+@NullMarked
+package annex.familyvisits.entitlement.mongo;
+
+import org.jspecify.annotations.NullMarked;

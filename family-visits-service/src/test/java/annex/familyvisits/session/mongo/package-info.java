@@ -1,0 +1,5 @@
+/** Tests of schedules in the store. */
+@NullMarked
+package annex.familyvisits.session.mongo;
+
+import org.jspecify.annotations.NullMarked;
