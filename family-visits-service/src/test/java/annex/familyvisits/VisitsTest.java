@@ -80,7 +80,7 @@ class VisitsTest {
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(other.status()).isEqualTo(422);
     assertThat(other.code()).isEqualTo("idempotency-key-reused");
-    assertThat(odd.code()).isEqualTo("parameter-invalid");
+    assertThat(odd.code()).isEqualTo("idempotency-key-invalid");
     assertThat(ledger("A0001AA").at("/balances/social/held").asInt()).isEqualTo(1);
   }
 
