@@ -89,7 +89,9 @@ final class Operation {
       if (asked.containsKey(name)) {
         faults.addAll(
             schemas.faults(
-                "the parameter " + name, parameter.path("schema"), value(asked.get(name))));
+                "the parameter " + name,
+                parameter.path("schema"),
+                value(asked.get(name), parameter.path("schema"))));
       } else if (parameter.path("required").asBoolean(false)) {
         faults.add("the parameter %s is missing".formatted(name));
       }
@@ -115,11 +117,13 @@ final class Operation {
     return parameters;
   }
 
-  private static JsonNode value(String text) {
-    if (text.equals("true") || text.equals("false")) {
+  /** A text of a query as what it is described to be. */
+  private JsonNode value(String text, JsonNode schema) {
+    var type = resolved.apply(schema).path("type").asString("string");
+    if (type.equals("boolean") && text.matches("true|false")) {
       return JsonNodeFactory.instance.booleanNode(text.equals("true"));
     }
-    return text.matches("-?\\d{1,18}")
+    return type.equals("integer") && text.matches("-?\\d{1,18}")
         ? JsonNodeFactory.instance.numberNode(Long.parseLong(text))
         : JsonNodeFactory.instance.stringNode(text);
   }

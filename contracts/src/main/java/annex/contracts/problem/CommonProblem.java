@@ -67,6 +67,11 @@ public enum CommonProblem implements ProblemType {
       "The body is larger than the platform accepts.",
       "The body was not read to its end. Nothing was recorded.",
       "Send a smaller body; the detail names the limit."),
+  URI_TOO_LONG(
+      414,
+      "The path and query of the request are longer than the platform accepts.",
+      "The line that names the resource was not read to its end. Nothing was done.",
+      "Shorten it; of a parameter, see what it may hold."),
   MEDIA_TYPE_UNSUPPORTED(
       415,
       "The body's media type is not supported.",

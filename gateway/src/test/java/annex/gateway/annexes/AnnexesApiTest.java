@@ -294,4 +294,15 @@ class AnnexesApiTest {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
+
+  @Test
+  void a_head_that_is_too_long_is_refused_with_a_problem_document() throws IOException {
+    var uri = api.raw("GET /annexes/" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: annex\r\n\r\n");
+    var header =
+        api.raw("GET /annexes HTTP/1.1\r\nHost: annex\r\nX: " + "x".repeat(20_000) + "\r\n\r\n");
+
+    assertThat(uri).startsWith("HTTP/1.1 414").contains("\"code\":\"uri-too-long\"");
+    assertThat(header).startsWith("HTTP/1.1 431").contains("\"code\":\"headers-too-large\"");
+    assertThat(uri).containsIgnoringCase("content-type: application/problem+json");
+  }
 }
