@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final String[] TRADE = {
     "annex.commissioning",
     "annex.commissioning.body",
+    "annex.commissioning.notice",
     "annex.commissioning.section",
     "annex.capacity.agreed",
     "annex.capacity.delivered",

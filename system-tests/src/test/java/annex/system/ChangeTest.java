@@ -119,6 +119,20 @@ class ChangeTest {
         .contains("event:section-version", "event:notice-of-change");
   }
 
+  @Test
+  void the_guide_for_partners_works_as_it_is_written() {
+    assertThat(platform).isNotNull();
+
+    var said = platform.run("docs/run-readme", "docs/partner-guide.md");
+
+    assertThat(said.exit()).as(said.output()).isZero();
+    assertThat(said.output())
+        .contains("\"client\":\"provider\"", "not modified: 304", "idempotency-replayed: true")
+        .contains("\"code\":\"idempotency-key-reused\"", "\"rule\":\"CAP-1\"")
+        .contains("event:section-version")
+        .contains("Every command of docs/partner-guide.md works.");
+  }
+
   private static Api.Answer prompts(Api reader) {
     return reader.get(CAPACITY + "/material-differences?status=open");
   }

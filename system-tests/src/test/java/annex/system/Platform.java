@@ -71,12 +71,20 @@ public final class Platform implements AutoCloseable {
 
   /** Runs a command to its end. */
   Said annex(String... command) {
+    return said(started("annex", command), "annex " + String.join(" ", command));
+  }
+
+  /** Runs a script of the project to its end, for this platform. */
+  Said run(String script, String... arguments) {
+    return said(started(script, arguments), script);
+  }
+
+  private static Said said(Process process, String name) {
     try {
-      var process = start(command);
       var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(15, TimeUnit.MINUTES)) {
         process.destroyForcibly();
-        throw new IllegalStateException("annex " + String.join(" ", command) + " does not end");
+        throw new IllegalStateException(name + " does not end");
       }
       return new Said(process.exitValue(), output);
     } catch (IOException e) {
@@ -90,7 +98,7 @@ public final class Platform implements AutoCloseable {
   /** Runs a command and ends it by SIGKILL as soon as it says something. */
   void annexKilledAt(String said, String... command) {
     try {
-      var process = start(command);
+      var process = started("annex", command);
       try (var output = process.inputReader(StandardCharsets.UTF_8)) {
         var lines = new ArrayList<String>();
         while (lines.isEmpty() || !lines.getLast().contains(said)) {
@@ -111,13 +119,18 @@ public final class Platform implements AutoCloseable {
     }
   }
 
-  private Process start(String... command) throws IOException {
-    var line = new ArrayList<>(List.of(PROJECT.resolve("annex").toString()));
-    line.addAll(List.of(command));
+  private Process started(String script, String... arguments) {
+    var line = new ArrayList<>(List.of(PROJECT.resolve(script).toString()));
+    line.addAll(List.of(arguments));
     var builder = new ProcessBuilder(line).directory(PROJECT.toFile()).redirectErrorStream(true);
     builder.environment().put("ANNEX_HOME", home.toString());
     builder.environment().put("ANNEX_PORT_OFFSET", Integer.toString(offset));
-    return builder.start();
+    builder.environment().put("ANNEX_URL", "http://127.0.0.1:" + (GATEWAY + offset));
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Runs a command that must succeed. */

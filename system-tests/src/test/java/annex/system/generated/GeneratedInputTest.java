@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class GeneratedInputTest {
 
-  private static final int USUAL = 1_000;
+  private static final int USUAL = 500;
   private static final long SEED = 20_261_127;
 
   private static final HttpClient CLIENT =
