@@ -127,7 +127,7 @@ class ChangeTest {
 
     assertThat(said.exit()).as(said.output()).isZero();
     assertThat(said.output())
-        .contains("\"client\":\"provider\"", "not modified: 304", "idempotency-replayed: true")
+        .contains("\"client\":\"provider\"", "not modified: 304", "Idempotency-Replayed: true")
         .contains("\"code\":\"idempotency-key-reused\"", "\"rule\":\"CAP-1\"")
         .contains("event:section-version")
         .contains("Every command of docs/partner-guide.md works.");
