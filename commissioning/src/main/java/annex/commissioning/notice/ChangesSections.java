@@ -14,9 +14,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the sections of one area by agreement. The commit point is the insert of the section
- * version with the number after the base: whatever was left undone before or after it is finished
- * by {@link #finish}.
+ * Changes the sections of one area by agreement, which is the only way to change them: capacity
+ * (CAP-2), the core offer (INT-2), agreed places (ACT-21) and the regime, whose loaded values are
+ * not edited (ACT-16), like all else that both parties signed (GOV-1). The commit point is the
+ * insert of the section version with the number after the base: whatever was left undone before or
+ * after it is finished by {@link #finish}.
  */
 public final class ChangesSections {
 
