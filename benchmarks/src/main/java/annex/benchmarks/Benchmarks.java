@@ -1,5 +1,7 @@
 package annex.benchmarks;
 
+import annex.benchmarks.bookings.BookingsBenchmark;
+import annex.benchmarks.bookings.BookingsSettings;
 import annex.benchmarks.process.Programs;
 import annex.benchmarks.process.Unmeasurable;
 import annex.benchmarks.reads.ReadsBenchmark;
@@ -35,13 +37,14 @@ public final class Benchmarks implements Callable<Integer> {
 
   enum Choice {
     READS,
+    BOOKINGS,
     START
   }
 
   @Parameters(
-      paramLabel = "reads|start",
-      arity = "0..2",
-      description = "what is measured; both unless said otherwise")
+      paramLabel = "reads|bookings|start",
+      arity = "0..3",
+      description = "what is measured; all unless said otherwise")
   private List<Choice> choices = List.of();
 
   @Option(
@@ -67,6 +70,13 @@ public final class Benchmarks implements Callable<Integer> {
       defaultValue = "32",
       description = "connections that are kept busy with reads (${DEFAULT-VALUE})")
   private int connections;
+
+  @Option(
+      names = "--store",
+      defaultValue = "",
+      description =
+          "MongoDB on which visits are booked, mongodb://host:port; that of ./annex up unless said")
+  private String store = "";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -97,16 +107,21 @@ public final class Benchmarks implements Callable<Integer> {
       return CommandLine.ExitCode.USAGE;
     }
     var chosen = choices.isEmpty() ? EnumSet.allOf(Choice.class) : EnumSet.copyOf(choices);
-    if (chosen.contains(Choice.READS)) {
-      var missing = Programs.missing("nginx", "wrk");
-      if (!missing.isEmpty()) {
-        err.println(
-            "Reads are measured with nginx and wrk: apt-get install " + String.join(" ", missing));
-        return NOT_INSTALLED;
-      }
+    var missing = Programs.missing(needed(chosen));
+    if (!missing.isEmpty()) {
+      err.println(
+          "What is measured with is not here: apt-get install " + String.join(" ", missing));
+      return NOT_INSTALLED;
     }
     measure(chosen);
     return CommandLine.ExitCode.OK;
+  }
+
+  private static String[] needed(Set<Choice> chosen) {
+    if (chosen.contains(Choice.READS)) {
+      return new String[] {"nginx", "wrk"};
+    }
+    return chosen.contains(Choice.BOOKINGS) ? new String[] {"wrk"} : new String[0];
   }
 
   private void measure(Set<Choice> chosen) {
@@ -121,6 +136,12 @@ public final class Benchmarks implements Callable<Integer> {
       var reads = new ReadsBenchmark(settings, this::tell).run();
       results.put("reads", reads);
       out.println(reads.markdown());
+    }
+    if (chosen.contains(Choice.BOOKINGS)) {
+      var settings = new BookingsSettings(rounds, seconds, warmUp, 2 * connections, store);
+      var bookings = new BookingsBenchmark(settings, this::tell).run();
+      results.put("bookings", bookings);
+      out.println(bookings.markdown());
     }
     if (chosen.contains(Choice.START)) {
       var start = new StartBenchmark(rounds, this::tell).run();

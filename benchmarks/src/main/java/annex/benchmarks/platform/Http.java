@@ -60,6 +60,32 @@ public final class Http implements AutoCloseable {
   }
 
   /**
+   * Posts JSON.
+   *
+   * @throws Unmeasurable when the answer has another status than this
+   */
+  public void post(String url, String json, int expected) {
+    var request =
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(ANSWER_WITHIN)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(json));
+    always.forEach(request::header);
+    try {
+      var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != expected) {
+        throw new Unmeasurable(
+            "%s answers %d: %s".formatted(url, answer.statusCode(), answer.body()));
+      }
+    } catch (IOException e) {
+      throw new Unmeasurable("%s does not answer: %s".formatted(url, e), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unmeasurable("Interrupted.", e);
+    }
+  }
+
+  /**
    * Asks until the answer is 200.
    *
    * @param check throws when there is no more to wait for

@@ -1,5 +1,6 @@
 package annex.benchmarks.reads;
 
+import annex.benchmarks.process.Resource;
 import annex.benchmarks.process.Background;
 import annex.benchmarks.process.FreePorts;
 import annex.benchmarks.process.Programs;

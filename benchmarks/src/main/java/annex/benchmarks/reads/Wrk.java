@@ -1,5 +1,6 @@
 package annex.benchmarks.reads;
 
+import annex.benchmarks.process.Resource;
 import annex.benchmarks.process.Programs;
 import annex.benchmarks.process.Workspace;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package annex.benchmarks.reads;
+package annex.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,11 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The settings and scripts of other programs, which are kept beside the classes. */
-final class Resource {
+public final class Resource {
 
   private Resource() {}
 
-  static String text(String name) {
+  /** The text of one of them. */
+  public static String text(String name) {
     try (var in = Resource.class.getResourceAsStream("/" + name)) {
       return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
