@@ -1,6 +1,6 @@
 // One contract at a time, chosen by the address: /docs/index.html?contract=capacity
 "use strict";
-const names = ["gateway", "capacity", "interventions", "activities", "family-visits", "metrics", "events"];
+const names = ["gateway", "capacity", "interventions", "activities", "family-visits", "metrics", "feed", "events"];
 const asked = new URLSearchParams(location.search).get("contract");
 const shown = names.includes(asked) ? asked : names[0];
 

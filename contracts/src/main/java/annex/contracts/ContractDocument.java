@@ -21,9 +21,13 @@ public record ContractDocument(String text) {
     return named("gateway");
   }
 
-  /** The document of the service of an area. */
-  public static ContractDocument of(Area area) {
-    return named(area.code());
+  /**
+   * The document of a service.
+   *
+   * @param code of the area that the service owns, or {@code feed}
+   */
+  public static ContractDocument ofService(String code) {
+    return named(code);
   }
 
   /** The events, in a form that an OpenAPI reader can show. */

@@ -1,6 +1,5 @@
 package annex.local;
 
-import annex.contracts.Area;
 import annex.local.audit.AuditChain;
 import annex.local.audit.GatewayChains;
 import annex.local.platform.Module;
@@ -22,10 +21,9 @@ final class AuditCommand {
     var token = Here.access(ports).token("operator");
     boolean intact = true;
     for (var module : Module.values()) {
-      var area = module.area().map(Area::code);
-      if (area.isPresent()) {
-        var found = AuditChain.check(ports.url(module), area.get(), token);
-        tell(area.get(), found);
+      if (module.isService()) {
+        var found = AuditChain.check(ports.url(module), module.code(), token);
+        tell(module.code(), found);
         intact &= found.broken().isEmpty();
       }
     }

@@ -49,10 +49,9 @@ final class UpCommand {
     screen.line("  the annex of HMP Wymott  %s".formatted(gateway.resolve("/annexes/" + WYMOTT)));
     screen.line("  every annex              %s".formatted(gateway.resolve("/annexes")));
     for (var module : Module.values()) {
-      module
-          .area()
-          .ifPresent(area ->
-              screen.line("  %-24s %s/%s".formatted(area.code(), ports.url(module), area.code())));
+      if (module.isService()) {
+        screen.line("  %-24s %s/%s".formatted(module, ports.url(module), module));
+      }
     }
     screen.line("  %-24s %s".formatted("identity", ports.url(Module.IDENTITY)));
     screen.line("  Kafka                    127.0.0.1:%d".formatted(ports.of(Module.BROKER)));

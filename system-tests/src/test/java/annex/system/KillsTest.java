@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,6 +38,8 @@ class KillsTest {
       List.of("capacity", "interventions", "activities", "family-visits", "metrics");
   private static final List<String> KILLED =
       List.of("capacity", "broker", "store", "gateway", "capacity");
+
+  private static final String COMMENCED = "annex.metrics.section.commenced.v1";
 
   /** How many sections are commenced around each kill. */
   private static final int EACH = 40;
@@ -153,6 +157,59 @@ class KillsTest {
         .atMost(Duration.ofSeconds(30))
         .until(() -> gateway.get("/activities/establishments/KSA/section").status() == 200);
     assertThat(commence("activities", "KSB").status()).isEqualTo(201);
+  }
+
+  @Test
+  void a_partner_is_told_everything_by_feed_and_by_webhook_whatever_is_killed() {
+    try (var end = new PartnersEnd()) {
+      var webhook =
+          gateway
+              .post(
+                  "/feed/webhooks",
+                  "{\"url\":\"%s\",\"types\":[\"%s\"]}".formatted(end.url(), COMMENCED))
+              .header("location")
+              .orElseThrow();
+      assertThat(gateway.post(webhook + "/verification", "").status()).isEqualTo(200);
+      var cursor = gateway.get(webhook).at("/cursor").asString();
+      var commenced = new ArrayList<String>();
+      for (var killed : List.of("feed", "broker", "feed")) {
+        for (int i = 0; i < 4; i++) {
+          commenced.add("W" + (char) ('A' + commenced.size()) + "F");
+          assertThat(commence("metrics", commenced.getLast()).status()).isEqualTo(201);
+        }
+        PLATFORM.kill(killed);
+        PLATFORM.annexOrFail("up", "--processes");
+      }
+
+      await()
+          .atMost(Duration.ofSeconds(60))
+          .untilAsserted(() -> assertThat(subjects(end.events())).isEqualTo(commenced));
+      // The last one before each kill may have been sent again.
+      assertThat(end.events()).hasSizeBetween(commenced.size(), commenced.size() + 2);
+      assertThat(subjects(follow(cursor))).isEqualTo(commenced);
+    }
+  }
+
+  /** Whose sections they tell of, each once, in order. */
+  private static List<String> subjects(List<JsonNode> events) {
+    return events.stream()
+        .map(event -> event.at("/subject").asString())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static List<JsonNode> follow(String cursor) {
+    var events = new ArrayList<JsonNode>();
+    var page = gateway.get("/feed?type=%s&after=%s".formatted(COMMENCED, cursor));
+    while (true) {
+      page.at("/events").forEach(events::add);
+      if (page.at("/end").asBoolean()) {
+        return events;
+      }
+      page =
+          gateway.get("/feed?type=%s&after=%s".formatted(COMMENCED, page.at("/next").asString()));
+    }
   }
 
   @Test

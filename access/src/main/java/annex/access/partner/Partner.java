@@ -18,17 +18,23 @@ import java.util.Set;
  * @param establishments that it works at
  * @param annexes whether it may read consolidated annexes
  * @param areas that it may see anything of
+ * @param webhookHosts hosts to which events may be sent for it
  */
 record Partner(
-    String agency, Establishments establishments, boolean annexes, Map<Area, Rights> areas) {
+    String agency,
+    Establishments establishments,
+    boolean annexes,
+    Map<Area, Rights> areas,
+    Set<String> webhookHosts) {
 
   /** Of an agency that there is no file of: nothing. */
   static Partner unknown(String agency) {
-    return new Partner(agency, Establishments.of(List.of()), false, Map.of());
+    return new Partner(agency, Establishments.of(List.of()), false, Map.of(), Set.of());
   }
 
   Partner {
     areas = Map.copyOf(areas);
+    webhookHosts = Set.copyOf(webhookHosts);
   }
 
   /**

@@ -6,6 +6,7 @@ import annex.contracts.Area;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The file of a partner agency, as it is written.
@@ -15,13 +16,15 @@ import java.util.Map;
  * @param establishments agency codes; every one cannot be had
  * @param annexes whether it may read consolidated annexes
  * @param areas by their codes
+ * @param webhookHosts hosts to which events may be sent for it, such as {@code hooks.example.org}
  */
 record PartnerFile(
     String agency,
     String purpose,
     List<String> establishments,
     boolean annexes,
-    Map<String, Rights> areas) {
+    Map<String, Rights> areas,
+    List<String> webhookHosts) {
 
   /**
    * What it may do in an area.
@@ -42,6 +45,7 @@ record PartnerFile(
                   () -> new IllegalArgumentException("%s: no area %s".formatted(agency, code)));
       rights.put(area, new Partner.Rights(one.read(), one.write(), Withheld.of(one.withheld())));
     });
-    return new Partner(agency, Establishments.of(establishments), annexes, rights);
+    return new Partner(
+        agency, Establishments.of(establishments), annexes, rights, Set.copyOf(webhookHosts));
   }
 }

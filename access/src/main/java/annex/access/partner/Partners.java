@@ -4,6 +4,7 @@ import annex.access.Caller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,6 +30,11 @@ public final class Partners {
    */
   public Caller limit(Caller caller) {
     return caller.agency().map(this::partner).map(one -> one.limit(caller)).orElse(caller);
+  }
+
+  /** Hosts to which events may be sent for an agency. */
+  public Set<String> webhookHosts(String agency) {
+    return partner(agency).webhookHosts();
   }
 
   private Partner partner(String agency) {

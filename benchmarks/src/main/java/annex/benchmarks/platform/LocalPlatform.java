@@ -27,7 +27,7 @@ public final class LocalPlatform {
   public LocalPlatform(Workspace workspace, String name) {
     this.workspace = workspace;
     this.annex = Path.of(System.getProperty("annex.project", "."), "annex").toString();
-    int offset = FreePorts.offsetFor(27017, 8080, 8081, 8082, 8083, 8084, 8085, 8090, 9092);
+    int offset = FreePorts.offsetFor(27017, 8080, 8081, 8082, 8083, 8084, 8085, 8086, 8090, 9092);
     this.environment =
         Map.of(
             "ANNEX_HOME", workspace.directory().resolve(name).toString(),

@@ -15,7 +15,7 @@ import java.util.Optional;
 public record ModuleRow(String module, long pid, int port) {
 
   private static final List<String> SERVERS = List.of("store", "broker");
-  private static final List<String> NO_AREA = List.of("gateway", "identity");
+  private static final List<String> NO_AREA = List.of("gateway", "identity", "feed");
 
   /** The modules that run; lines of others and headings name no process and are passed over. */
   static List<ModuleRow> parse(String status) {

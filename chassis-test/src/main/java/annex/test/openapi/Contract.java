@@ -16,8 +16,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class Contract {
 
   private static final Map<String, Contract> PUBLISHED = new ConcurrentHashMap<>();
-  private static final List<String> AREAS =
-      List.of("capacity", "interventions", "activities", "family-visits", "metrics");
+  private static final List<String> SERVICES =
+      List.of("capacity", "interventions", "activities", "family-visits", "metrics", "feed");
   private static final List<String> OF_THE_GATEWAY =
       List.of("annexes", "access", "audit", "openapi.yaml");
 
@@ -33,7 +33,7 @@ public final class Contract {
     }
   }
 
-  /** The contract as it is published under this name: that of an area, or {@code gateway}. */
+  /** The contract as it is published under this name: that of a service, or {@code gateway}. */
   public static Contract published(String name) {
     return PUBLISHED.computeIfAbsent(name, Contract::read);
   }
@@ -42,7 +42,7 @@ public final class Contract {
   public static Optional<Contract> of(String path) {
     var segments = path.split("[/?]", -1);
     var first = segments.length > 1 ? segments[1] : "";
-    if (AREAS.contains(first)) {
+    if (SERVICES.contains(first)) {
       return Optional.of(published(first));
     }
     return OF_THE_GATEWAY.contains(first) ? Optional.of(published("gateway")) : Optional.empty();

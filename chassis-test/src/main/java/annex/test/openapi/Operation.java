@@ -91,7 +91,7 @@ final class Operation {
             schemas.faults(
                 "the parameter " + name,
                 parameter.path("schema"),
-                value(asked.get(name), parameter.path("schema"))));
+                value(asked.getOrDefault(name, List.of()), parameter.path("schema"))));
       } else if (parameter.path("required").asBoolean(false)) {
         faults.add("the parameter %s is missing".formatted(name));
       }
@@ -105,19 +105,29 @@ final class Operation {
     return faults;
   }
 
-  private static Map<String, String> parameters(String query) {
-    var parameters = new TreeMap<String, String>();
+  private static Map<String, List<String>> parameters(String query) {
+    var parameters = new TreeMap<String, List<String>>();
     Arrays.stream(query.split("&", -1))
         .filter(pair -> !pair.isEmpty())
         .map(pair -> pair.split("=", 2))
         .forEach(pair ->
-            parameters.put(
-                pair[0],
-                pair.length == 1 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+            parameters
+                .computeIfAbsent(pair[0], _ -> new ArrayList<>())
+                .add(pair.length == 1 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     return parameters;
   }
 
-  /** A text of a query as what it is described to be. */
+  /** Texts of a query as what they are described to be; where one value is, the last counts. */
+  private JsonNode value(List<String> texts, JsonNode schema) {
+    var described = resolved.apply(schema);
+    if (described.path("type").asString("").equals("array")) {
+      var rows = JsonNodeFactory.instance.arrayNode();
+      texts.forEach(text -> rows.add(value(text, described.path("items"))));
+      return rows;
+    }
+    return value(texts.getLast(), schema);
+  }
+
   private JsonNode value(String text, JsonNode schema) {
     var type = resolved.apply(schema).path("type").asString("string");
     if (type.equals("boolean") && text.matches("true|false")) {

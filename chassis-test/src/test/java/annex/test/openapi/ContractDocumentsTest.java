@@ -24,12 +24,13 @@ class ContractDocumentsTest {
 
   static List<String> names() {
     return Stream.concat(
-            Arrays.stream(Area.values()).map(Area::code), Stream.of("gateway", "events"))
+            Arrays.stream(Area.values()).map(Area::code), Stream.of("feed", "gateway", "events"))
         .toList();
   }
 
   private static String made(String name) {
     return switch (name) {
+      case "feed" -> ContractSources.feed();
       case "gateway" -> ContractSources.gateway();
       case "events" -> ContractSources.events();
       default -> ContractSources.area(name);

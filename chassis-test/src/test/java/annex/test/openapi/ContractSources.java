@@ -46,8 +46,17 @@ final class ContractSources {
   static String area(String area) {
     var document = source("common");
     add(document, placed(source("commissioned-section"), area));
+    add(document, placed(source("service"), area));
     add(document, source(area));
     add(document, body(area));
+    return written(document);
+  }
+
+  /** The document of the feed's service. */
+  static String feed() {
+    var document = source("common");
+    add(document, placed(source("service"), "feed"));
+    add(document, source("feed"));
     return written(document);
   }
 

@@ -2,7 +2,6 @@ package annex.chassis.contract;
 
 import annex.access.AccessTable;
 import annex.access.Need;
-import annex.contracts.Area;
 import annex.contracts.ContractDocument;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,8 +17,7 @@ final class ContractAutoConfiguration {
 
   @Bean
   ContractController contractController(@Value("${annex.service.path}") String path) {
-    var area = Area.of(path.substring(1));
-    return new ContractController(ContractDocument.of(area.orElseThrow()));
+    return new ContractController(ContractDocument.ofService(path.substring(1)));
   }
 
   @Bean

@@ -11,7 +11,6 @@ import com.mongodb.WriteConcern;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -75,9 +74,9 @@ final class ChassisAutoConfiguration {
   Sweep sweep(
       EventSender sender,
       Relay relay,
-      List<Outbox> outboxes,
+      ObjectProvider<Outbox> outboxes,
       @Value("${annex.outbox.sweep-interval}") Duration interval,
       MeterRegistry meters) {
-    return new Sweep(sender, relay, outboxes, interval, meters);
+    return new Sweep(sender, relay, outboxes.stream().toList(), interval, meters);
   }
 }

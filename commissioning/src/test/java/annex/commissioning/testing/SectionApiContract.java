@@ -189,7 +189,7 @@ public abstract class SectionApiContract extends SectionContract {
     var served = api.anonymous().get("/" + area + "/openapi.yaml");
 
     assertThat(served.status()).isEqualTo(200);
-    assertThat(served.body()).isEqualTo(ContractDocument.of(area).text());
+    assertThat(served.body()).isEqualTo(ContractDocument.ofService(area.code()).text());
     assertThat(
             api.get(
                     "/" + area + "/openapi.yaml",

@@ -27,7 +27,9 @@ final class ContractController {
 
   ContractController() {
     all.put("gateway", ofGateway);
-    Arrays.stream(Area.values()).forEach(area -> all.put(area.code(), ContractDocument.of(area)));
+    Arrays.stream(Area.values())
+        .forEach(area -> all.put(area.code(), ContractDocument.ofService(area.code())));
+    all.put("feed", ContractDocument.ofService("feed"));
     all.put("events", ContractDocument.ofEvents());
   }
 

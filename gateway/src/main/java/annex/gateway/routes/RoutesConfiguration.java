@@ -2,7 +2,6 @@ package annex.gateway.routes;
 
 import annex.access.AccessTable;
 import annex.access.Need;
-import annex.contracts.Area;
 import annex.gateway.problem.ProblemAnswers;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -13,7 +12,7 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,25 +31,26 @@ class RoutesConfiguration {
   /** The instances of every service, looked up again and again. */
   @Bean
   ServiceInstances serviceInstances(RouteSettings settings, Clock clock) {
-    Map<Area, Instances> instances = new EnumMap<>(Area.class);
-    for (var area : Area.values()) {
-      instances.put(area, new Instances(settings.urlsOf(area), InetAddress::getAllByName, clock));
+    Map<Service, Instances> instances = new HashMap<>();
+    for (var service : settings.all()) {
+      instances.put(service, new Instances(service.urls(), InetAddress::getAllByName, clock));
     }
     return new ServiceInstances(instances, LOOKED_UP_EVERY);
   }
 
   /** The services check everything themselves; whoever has no token reads their contracts alone. */
   @Bean
-  AccessTable routesAccess() {
+  AccessTable routesAccess(RouteSettings settings) {
     var passedOn =
         List.of(
             HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     var entries = new ArrayList<AccessTable.Entry>();
-    for (var area : Area.values()) {
+    for (var service : settings.all()) {
       entries.add(
-          AccessTable.Entry.of(HttpMethod.GET, "/" + area + "/openapi.yaml", new Need.Nothing()));
+          AccessTable.Entry.of(
+              HttpMethod.GET, service.path() + "/openapi.yaml", new Need.Nothing()));
       passedOn.forEach(method ->
-          entries.add(AccessTable.Entry.of(method, "/" + area + "/**", new Need.Token())));
+          entries.add(AccessTable.Entry.of(method, service.path() + "/**", new Need.Token())));
     }
     return new AccessTable(entries);
   }
@@ -63,40 +63,40 @@ class RoutesConfiguration {
       ProblemAnswers problems,
       MeterRegistry meters) {
     var routes = builder.routes();
-    for (var area : Area.values()) {
+    for (var service : settings.all()) {
       var call =
           new ServiceCall(
-              area,
-              instances.of(area),
-              breaker(area, meters),
-              bulkhead(area, settings),
+              service,
+              instances.of(service),
+              breaker(service, meters),
+              bulkhead(service, settings),
               settings,
               problems);
       routes.route(
-          area.code(),
+          service.code(),
           route ->
               route
-                  .path("/" + area + "/**")
+                  .path(service.path() + "/**")
                   .filters(filters -> filters.filter(call))
-                  .uri(settings.urlsOf(area).getFirst()));
+                  .uri(service.urls().getFirst()));
     }
     return routes.build();
   }
 
-  private static CircuitBreaker breaker(Area area, MeterRegistry meters) {
-    var breaker = CircuitBreaker.of(area.code(), ServiceCall.breakerSettings());
+  private static CircuitBreaker breaker(Service service, MeterRegistry meters) {
+    var breaker = CircuitBreaker.of(service.code(), ServiceCall.breakerSettings());
     var _ =
         meters.gauge(
             "annex.route.breaker.open",
-            Tags.of("service", area.code()),
+            Tags.of("service", service.code()),
             breaker,
             one -> one.getState() == CircuitBreaker.State.OPEN ? 1 : 0);
     return breaker;
   }
 
-  private static Bulkhead bulkhead(Area area, RouteSettings settings) {
+  private static Bulkhead bulkhead(Service service, RouteSettings settings) {
     return Bulkhead.of(
-        area.code(),
+        service.code(),
         BulkheadConfig.custom()
             .maxConcurrentCalls(settings.callsAtOnce())
             .maxWaitDuration(Duration.ZERO)

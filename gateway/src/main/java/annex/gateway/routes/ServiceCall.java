@@ -1,6 +1,5 @@
 package annex.gateway.routes;
 
-import annex.contracts.Area;
 import annex.contracts.problem.CommonProblem;
 import annex.gateway.problem.ProblemAnswers;
 import io.github.resilience4j.bulkhead.Bulkhead;
@@ -41,7 +40,7 @@ final class ServiceCall implements GatewayFilter, Ordered {
   private static final String AIMED_AT = ServiceCall.class.getName() + ".aimedAt";
   private static final Set<HttpMethod> IDEMPOTENT = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
-  private final Area area;
+  private final Service service;
   private final Instances instances;
   private final CircuitBreaker breaker;
   private final Bulkhead bulkhead;
@@ -49,13 +48,13 @@ final class ServiceCall implements GatewayFilter, Ordered {
   private final ProblemAnswers problems;
 
   ServiceCall(
-      Area area,
+      Service service,
       Instances instances,
       CircuitBreaker breaker,
       Bulkhead bulkhead,
       RouteSettings settings,
       ProblemAnswers problems) {
-    this.area = area;
+    this.service = service;
     this.instances = instances;
     this.breaker = breaker;
     this.bulkhead = bulkhead;
@@ -86,7 +85,7 @@ final class ServiceCall implements GatewayFilter, Ordered {
           "A body may have up to %,d bytes.".formatted(settings.largestBody().toBytes()));
     }
     return attempt(exchange, chain, Tries.NONE)
-        .timeout(settings.answerWithin())
+        .timeout(service.answerWithin())
         .doOnError(TimeoutException.class, _ -> leaveOutTheHung(exchange))
         .then(Mono.defer(() -> answeredBroken(exchange)))
         .transformDeferred(CircuitBreakerOperator.of(breaker))
@@ -185,23 +184,23 @@ final class ServiceCall implements GatewayFilter, Ordered {
           problems.answer(
               exchange,
               CommonProblem.SERVICE_UNAVAILABLE,
-              "The %s service has failed lately and is given a pause.".formatted(area));
+              "The %s service has failed lately and is given a pause.".formatted(service));
       case BulkheadFullException _ ->
           problems.answer(
               exchange,
               CommonProblem.SERVICE_UNAVAILABLE,
-              "The %s service has as many calls under way as it takes.".formatted(area));
+              "The %s service has as many calls under way as it takes.".formatted(service));
       case TimeoutException _ ->
           problems.answer(
               exchange,
               CommonProblem.SERVICE_TIMED_OUT,
               "The %s service did not begin to answer within %s."
-                  .formatted(area, settings.answerWithin()));
+                  .formatted(service, service.answerWithin()));
       case IOException _ ->
           problems.answer(
               exchange,
               CommonProblem.SERVICE_UNAVAILABLE,
-              "The %s service cannot be reached.".formatted(area));
+              "The %s service cannot be reached.".formatted(service));
       default -> Mono.error(failure);
     };
   }

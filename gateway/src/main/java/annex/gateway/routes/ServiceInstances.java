@@ -1,6 +1,5 @@
 package annex.gateway.routes;
 
-import annex.contracts.Area;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -11,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 /** Keeps the instances of all services up to date while the gateway runs. */
 final class ServiceInstances implements AutoCloseable {
 
-  private final Map<Area, Instances> instances;
+  private final Map<Service, Instances> instances;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("instances").factory());
 
-  ServiceInstances(Map<Area, Instances> instances, Duration every) {
+  ServiceInstances(Map<Service, Instances> instances, Duration every) {
     this.instances = Map.copyOf(instances);
     refresh();
     var _ =
@@ -23,8 +22,8 @@ final class ServiceInstances implements AutoCloseable {
             this::refresh, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  Instances of(Area area) {
-    return Objects.requireNonNull(instances.get(area));
+  Instances of(Service service) {
+    return Objects.requireNonNull(instances.get(service));
   }
 
   private void refresh() {

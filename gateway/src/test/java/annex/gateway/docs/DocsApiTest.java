@@ -58,7 +58,7 @@ class DocsApiTest {
         switch (name) {
           case "gateway" -> ContractDocument.ofGateway();
           case "events" -> ContractDocument.ofEvents();
-          default -> ContractDocument.of(Area.of(name).orElseThrow());
+          default -> ContractDocument.ofService(name);
         };
 
     assertThat(visitor.get("/docs/openapi/" + name).body()).isEqualTo(document.text());

@@ -2,10 +2,10 @@ package annex.local.host;
 
 import annex.activities.ActivitiesApplication;
 import annex.capacity.CapacityApplication;
-import annex.contracts.Area;
 import annex.embedded.EmbeddedBroker;
 import annex.embedded.EmbeddedStore;
 import annex.familyvisits.FamilyVisitsApplication;
+import annex.feed.FeedApplication;
 import annex.gateway.GatewayApplication;
 import annex.identity.IdentityApplication;
 import annex.interventions.InterventionsApplication;
@@ -36,6 +36,7 @@ record ModuleStart(Home home, Ports ports) {
       case ACTIVITIES -> ActivitiesApplication.start(service(module))::close;
       case FAMILY_VISITS -> FamilyVisitsApplication.start(service(module))::close;
       case METRICS -> MetricsApplication.start(service(module))::close;
+      case FEED -> FeedApplication.start(feed())::close;
       case GATEWAY -> GatewayApplication.start(gateway())::close;
     };
   }
@@ -68,14 +69,19 @@ record ModuleStart(Home home, Ports ports) {
     return settings.toArray(String[]::new);
   }
 
+  /** Whoever tries the platform out has the targets of webhooks on this machine. */
+  private String[] feed() {
+    var settings = new ArrayList<>(List.of(service(Module.FEED)));
+    settings.add("--annex.feed.webhooks.local-targets=true");
+    return settings.toArray(String[]::new);
+  }
+
   private String[] gateway() {
     var settings = common(Module.GATEWAY);
     for (var module : Module.values()) {
-      module
-          .area()
-          .map(Area::code)
-          .ifPresent(area ->
-              settings.add("--annex.gateway.services.%s=%s".formatted(area, ports.url(module))));
+      if (module.isService()) {
+        settings.add("--annex.gateway.services.%s=%s".formatted(module, ports.url(module)));
+      }
     }
     return settings.toArray(String[]::new);
   }

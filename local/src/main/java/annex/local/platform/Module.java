@@ -15,6 +15,7 @@ public enum Module {
   ACTIVITIES(Area.ACTIVITIES, 8083),
   FAMILY_VISITS(Area.FAMILY_VISITS, 8084),
   METRICS(Area.METRICS, 8085),
+  FEED("feed", 8086),
   GATEWAY("gateway", 8080);
 
   private static final List<Module> SERVERS = List.of(STORE, BROKER);
@@ -44,6 +45,11 @@ public enum Module {
   /** The area that the module owns, unless it owns none. */
   public Optional<Area> area() {
     return Area.of(code);
+  }
+
+  /** Whether it is a service behind the gateway: the areas' and the feed's, with an audit each. */
+  public boolean isService() {
+    return area().isPresent() || this == FEED;
   }
 
   /** The broker and the store, on which the others stand: first to start and last to stop. */

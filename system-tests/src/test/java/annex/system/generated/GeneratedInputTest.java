@@ -59,6 +59,7 @@ class GeneratedInputTest {
     "activities, 8083",
     "family-visits, 8084",
     "metrics, 8085",
+    "feed, 8086",
     "gateway, 8080"
   })
   void every_answer_is_one_that_the_contract_describes(String contract, int usualPort)

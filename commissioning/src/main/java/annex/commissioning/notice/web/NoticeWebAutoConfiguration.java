@@ -6,12 +6,14 @@ import annex.commissioning.notice.ChangesSections;
 import annex.commissioning.section.SectionType;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 
 /** Gives a service the API of its Notices of Change. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean(SectionType.class)
 final class NoticeWebAutoConfiguration {
 
   @Bean

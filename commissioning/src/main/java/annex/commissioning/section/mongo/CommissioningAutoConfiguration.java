@@ -13,6 +13,7 @@ import annex.commissioning.section.outbound.SectionEvents;
 import annex.commissioning.section.web.SectionAccess;
 import annex.commissioning.section.web.WithheldFields;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -20,6 +21,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** Gives a service that declares its {@link SectionType} the sections of its area. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean(SectionType.class)
 final class CommissioningAutoConfiguration {
 
   @Bean

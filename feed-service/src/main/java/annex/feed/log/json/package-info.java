@@ -1,0 +1,5 @@
+/** Payloads of events as JSON. */
+@NullMarked
+package annex.feed.log.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The feed over HTTP. */
+@NullMarked
+package annex.feed.log.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package annex.feed.webhook;
+
+import annex.feed.log.Event;
+import annex.feed.log.EventText;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the platform itself says to the target of a webhook. */
+final class Messages {
+
+  /** Type of the message by which a target proves that it wants deliveries. */
+  static final String VERIFICATION = "annex.webhook.verification.v1";
+
+  /** Type of the message that an owner has sent to see whether it arrives. */
+  static final String PING = "annex.webhook.ping.v1";
+
+  private static final String SOURCE = "/feed";
+  private static final Pattern CHALLENGED =
+      Pattern.compile("\\{\\s*\"challenge\"\\s*:\\s*\"([0-9a-f]+)\"\\s*}");
+
+  private final EventText text;
+
+  Messages(EventText text) {
+    this.text = text;
+  }
+
+  Post.Letter verification(Webhook webhook, String challenge, Instant now) {
+    return letter(
+        webhook,
+        webhook.id() + "/verification/" + now.toEpochMilli(),
+        VERIFICATION,
+        now,
+        "{\"webhook\":\"%s\",\"challenge\":\"%s\"}".formatted(webhook.id(), challenge));
+  }
+
+  Post.Letter ping(Webhook webhook, Instant now) {
+    return letter(
+        webhook,
+        webhook.id() + "/ping/" + now.toEpochMilli(),
+        PING,
+        now,
+        "{\"webhook\":\"%s\"}".formatted(webhook.id()));
+  }
+
+  Post.Letter event(Webhook webhook, Event event, Instant now) {
+    return new Post.Letter(webhook.url(), event.id(), text.of(event), webhook.signing(now));
+  }
+
+  private Post.Letter letter(Webhook webhook, String id, String type, Instant now, String data) {
+    var event = new Event(id, SOURCE, type, webhook.id(), now, null, null, data);
+    return event(webhook, event, now);
+  }
+
+  /** What the target has to say back, as text or as {@code {"challenge":"..."}}. */
+  static boolean proves(Post.Answer answer, String challenge) {
+    var said = answer.text().strip();
+    return answer.taken()
+        && (said.equals(challenge) || challenged(said).filter(challenge::equals).isPresent());
+  }
+
+  private static Optional<String> challenged(String said) {
+    var object = CHALLENGED.matcher(said);
+    return object.matches() ? Optional.of(object.group(1)) : Optional.empty();
+  }
+}

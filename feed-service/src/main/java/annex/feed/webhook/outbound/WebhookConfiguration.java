@@ -1,0 +1,103 @@
+package annex.feed.webhook.outbound;
+
+import annex.access.partner.Partners;
+import annex.feed.log.EventLog;
+import annex.feed.log.EventText;
+import annex.feed.log.Feed;
+import annex.feed.webhook.Deliveries;
+import annex.feed.webhook.Delivers;
+import annex.feed.webhook.Dispatcher;
+import annex.feed.webhook.KeepsWebhooks;
+import annex.feed.webhook.Webhooks;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebhookSettings.class)
+class WebhookConfiguration {
+
+  private final Partners partners = new Partners();
+
+  @Bean
+  PublicAddresses publicAddresses(WebhookSettings settings) {
+    return new PublicAddresses(InetAddress::getAllByName, settings.localTargets());
+  }
+
+  @Bean
+  HttpPost webhookPost(PublicAddresses addresses, WebhookSettings settings, Clock clock) {
+    return new HttpPost(addresses, settings.answerWithin(), clock);
+  }
+
+  @Bean
+  AllowedTargets webhookTargets(PublicAddresses addresses, WebhookSettings settings) {
+    return new AllowedTargets(
+        caller ->
+            caller
+                .agency()
+                .map(agency -> List.copyOf(partners.webhookHosts(agency)))
+                .orElse(settings.hosts()),
+        addresses,
+        settings.localTargets());
+  }
+
+  @Bean
+  KeepsWebhooks keepsWebhooks(
+      Webhooks webhooks,
+      Deliveries deliveries,
+      EventLog log,
+      AllowedTargets targets,
+      HttpPost post,
+      EventText text,
+      WebhookSettings settings,
+      Clock clock) {
+    return new KeepsWebhooks(
+        webhooks,
+        deliveries,
+        log,
+        targets,
+        post,
+        text,
+        new RandomChance(),
+        clock,
+        settings.keyOverlap());
+  }
+
+  @Bean
+  Dispatcher dispatcher(
+      Webhooks webhooks,
+      Deliveries deliveries,
+      Feed feed,
+      HttpPost post,
+      EventText text,
+      WebhookSettings settings,
+      Clock clock) {
+    var delivers =
+        new Delivers(
+            webhooks,
+            deliveries,
+            feed,
+            partners::limit,
+            post,
+            text,
+            settings.pauses(),
+            settings.lease(),
+            clock);
+    return new Dispatcher(delivers, UUID.randomUUID().toString(), settings.atOnce());
+  }
+
+  @Bean
+  Dispatch dispatch(Dispatcher dispatcher, WebhookSettings settings) {
+    return new Dispatch(dispatcher, settings.look());
+  }
+
+  @Bean
+  ForgetsDeliveries forgetsDeliveries(
+      Deliveries deliveries, WebhookSettings settings, Clock clock) {
+    return new ForgetsDeliveries(deliveries, settings.logKept(), clock);
+  }
+}

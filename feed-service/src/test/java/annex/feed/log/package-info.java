@@ -1,0 +1,4 @@
+@NullMarked
+package annex.feed.log;
+
+import org.jspecify.annotations.NullMarked;

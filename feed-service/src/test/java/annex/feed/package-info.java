@@ -1,0 +1,4 @@
+@NullMarked
+package annex.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package annex.feed.webhook;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.ToIntFunction;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A partner's end: takes what it is sent, unless a test says otherwise. */
+final class Receiver implements AutoCloseable {
+
+  private final HttpServer server;
+  private final List<Taken> taken = new CopyOnWriteArrayList<>();
+  private volatile ToIntFunction<Taken> status = _ -> 200;
+  private volatile boolean answersChallenges = true;
+
+  /** What was sent, and how it was signed. */
+  record Taken(String id, String timestamp, String signature, String contentType, String body) {
+
+    JsonNode json() {
+      return JsonMapper.shared().readTree(body);
+    }
+
+    String type() {
+      return json().at("/type").asString();
+    }
+  }
+
+  Receiver() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::take);
+    server.start();
+  }
+
+  String url() {
+    return "http://127.0.0.1:%d/hook".formatted(server.getAddress().getPort());
+  }
+
+  /** Answers what a test says from now on. */
+  void answering(ToIntFunction<Taken> answer) {
+    status = answer;
+  }
+
+  /** Does not say challenges back from now on. */
+  void dumb() {
+    answersChallenges = false;
+  }
+
+  /** Everything that was sent to it, in the order in which it came. */
+  List<Taken> sent() {
+    return List.copyOf(taken);
+  }
+
+  /** The ids of events that were sent, without what the platform itself says. */
+  List<String> events() {
+    return taken.stream()
+        .filter(one -> !one.type().startsWith("annex.webhook."))
+        .map(Taken::id)
+        .toList();
+  }
+
+  private void take(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var headers = exchange.getRequestHeaders();
+      var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      var one =
+          new Taken(
+              headers.getFirst("webhook-id"),
+              headers.getFirst("webhook-timestamp"),
+              headers.getFirst("webhook-signature"),
+              headers.getFirst("Content-Type"),
+              body);
+      taken.add(one);
+      boolean challenge = one.type().equals("annex.webhook.verification.v1");
+      var said =
+          challenge && answersChallenges
+              ? "{\"challenge\": \"%s\"}".formatted(one.json().at("/data/challenge").asString())
+              : "";
+      var bytes = said.getBytes(StandardCharsets.UTF_8);
+      int code = challenge ? 200 : status.applyAsInt(one);
+      if (code == 302) {
+        exchange.getResponseHeaders().set("Location", url() + "/elsewhere");
+      }
+      exchange.sendResponseHeaders(code, bytes.length == 0 ? -1 : bytes.length);
+      if (bytes.length > 0) {
+        exchange.getResponseBody().write(bytes);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package annex.feed.webhook.outbound;
+
+import org.jspecify.annotations.NullMarked;

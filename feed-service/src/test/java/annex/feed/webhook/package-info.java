@@ -1,0 +1,4 @@
+@NullMarked
+package annex.feed.webhook;
+
+import org.jspecify.annotations.NullMarked;
