@@ -8,7 +8,7 @@ WORKDIR /src
 COPY . .
 # The gates of the build are on, its tests are not: they want servers, and have run before.
 RUN --mount=type=cache,target=/root/.m2/repository,sharing=locked \
-    mvn --batch-mode -DskipTests -pl '!system-tests,!benchmarks' \
+    mvn --batch-mode -DskipTests -pl '!partner-client,!system-tests,!benchmarks' \
         package dependency:copy-dependencies \
         -DincludeScope=runtime -Dmdep.prependGroupId=true -DoutputDirectory=target/lib
 

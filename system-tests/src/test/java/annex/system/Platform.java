@@ -2,6 +2,8 @@ package annex.system;
 
 import static org.awaitility.Awaitility.await;
 
+import annex.local.identity.DemoClients;
+import annex.local.platform.Home;
 import annex.local.platform.Module;
 import annex.local.platform.Ports;
 import annex.test.Api;
@@ -188,6 +190,11 @@ public final class Platform implements AutoCloseable {
   public Supplier<String> tokenOf(String client) {
     var known = annexOrFail("token", client).strip();
     return () -> known;
+  }
+
+  /** The secret of a demo client. */
+  String secretOf(String client) {
+    return new DemoClients(new Home(home).identity()).secretOf(client);
   }
 
   /** A port of the platform, by the one that it has without an offset. */
