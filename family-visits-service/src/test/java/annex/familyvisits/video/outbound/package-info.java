@@ -1,0 +1,4 @@
+@NullMarked
+package annex.familyvisits.video.outbound;
+
+import org.jspecify.annotations.NullMarked;
