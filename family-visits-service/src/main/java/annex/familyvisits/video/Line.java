@@ -35,6 +35,11 @@ public final class Line {
     return order;
   }
 
+  /** The groups of those who wait, the first first. */
+  public List<Group> groups() {
+    return order.stream().map(request -> facts.group(request.wish())).toList();
+  }
+
   /** The rank of a request that waits, also where it has only just come. */
   public Rank rank(VideoRequest request) {
     var others = order.stream().filter(one -> !one.id().equals(request.id()));

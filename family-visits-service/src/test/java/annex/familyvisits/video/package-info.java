@@ -1,3 +1,4 @@
+/** Tests of requests for video visits. */
 @NullMarked
 package annex.familyvisits.video;
 
