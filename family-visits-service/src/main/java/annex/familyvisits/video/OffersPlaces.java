@@ -59,18 +59,29 @@ public final class OffersPlaces {
   /** Does all that is due. */
   public void sweep(Instant asked) {
     var now = asked.truncatedTo(ChronoUnit.MILLIS);
-    var before = now.minus(patience);
-    requests.standing(RequestStatus.OFFERING).stream()
-        .filter(request -> !request.changedAt().isAfter(before))
-        .forEach(request -> finish(request, now));
-    requests.standing(RequestStatus.OFFERED).forEach(request -> follow(request, now));
-    var today = UkTime.date(now);
-    requests.standing(RequestStatus.WAITING).stream()
-        .filter(request -> request.wish().to().isBefore(today))
-        .forEach(request -> {
+    var open = requests.open();
+    open.forEach(request -> look(request, now));
+    open.stream()
+        .map(VideoRequest::establishment)
+        .distinct()
+        .forEach(establishment -> offer(establishment, now));
+  }
+
+  private void look(VideoRequest request, Instant now) {
+    switch (request.status()) {
+      case OFFERING -> {
+        if (!request.changedAt().isAfter(now.minus(patience))) {
+          var _ = finish(request, now);
+        }
+      }
+      case OFFERED -> follow(request, now);
+      case WAITING -> {
+        if (request.wish().to().isBefore(UkTime.date(now))) {
           var _ = requests.advance(request.over(now));
-        });
-    requests.withLines().forEach(establishment -> offer(establishment, now));
+        }
+      }
+      case GRANTED, LAPSED, WITHDRAWN -> {}
+    }
   }
 
   /** Has a request follow the booking that keeps its place. */

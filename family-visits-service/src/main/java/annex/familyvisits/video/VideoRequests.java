@@ -22,14 +22,11 @@ public interface VideoRequests {
   /** The request with this id. */
   Optional<VideoRequest> find(EstablishmentId establishment, String id);
 
-  /** Those of a status, of all establishments. */
-  List<VideoRequest> standing(RequestStatus status);
+  /** Those that may still come to a visit, of all establishments. */
+  List<VideoRequest> open();
 
   /** Those of an establishment that are in line, or are being offered a place. */
   List<VideoRequest> inLine(EstablishmentId establishment);
-
-  /** The establishments where somebody is in line. */
-  List<EstablishmentId> withLines();
 
   /** Those that are looked for, by the time of the request. */
   List<VideoRequest> search(Search search, long offset, int size);

@@ -20,7 +20,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -37,6 +37,11 @@ final class MongoVideoRequests implements VideoRequests {
   static final String COLLECTION = "videoRequests";
   private static final Bson STATE = MongoReceipts.without(MongoOutbox.FIELD);
   private static final Bson BY_TIME = Sorts.ascending(VideoRequestDocument.RECEIVED_AT, "_id");
+  private static final List<String> OPEN =
+      Arrays.stream(RequestStatus.values())
+          .filter(RequestStatus::open)
+          .map(RequestStatus::name)
+          .toList();
   private static final List<String> IN_LINE =
       List.of(RequestStatus.WAITING.name(), RequestStatus.OFFERING.name());
 
@@ -128,8 +133,8 @@ final class MongoVideoRequests implements VideoRequests {
   }
 
   @Override
-  public List<VideoRequest> standing(RequestStatus status) {
-    return all(eq(VideoRequestDocument.STATUS, status.name()));
+  public List<VideoRequest> open() {
+    return all(in(VideoRequestDocument.STATUS, OPEN));
   }
 
   @Override
@@ -146,17 +151,6 @@ final class MongoVideoRequests implements VideoRequests {
         .projection(STATE)
         .map(VideoRequestDocument::request)
         .into(new ArrayList<>());
-  }
-
-  @Override
-  public List<EstablishmentId> withLines() {
-    var codes = new LinkedHashSet<String>();
-    requests()
-        .find(eq(VideoRequestDocument.STATUS, RequestStatus.WAITING.name()))
-        .projection(
-            com.mongodb.client.model.Projections.include(VideoRequestDocument.ESTABLISHMENT))
-        .forEach(document -> codes.add(document.getString(VideoRequestDocument.ESTABLISHMENT)));
-    return codes.stream().map(EstablishmentId::new).toList();
   }
 
   @Override
