@@ -3,12 +3,17 @@ package annex.familyvisits.video.mongo;
 import static annex.familyvisits.booking.mongo.Stack.WMI;
 import static annex.familyvisits.session.APlan.aPlan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import annex.familyvisits.booking.Booked;
 import annex.familyvisits.booking.Booking;
+import annex.familyvisits.booking.Keep;
+import annex.familyvisits.booking.Kept;
 import annex.familyvisits.booking.Moving;
 import annex.familyvisits.booking.Status;
+import annex.familyvisits.booking.mongo.FailingStore;
 import annex.familyvisits.booking.mongo.Stack;
+import annex.familyvisits.session.Session;
 import annex.familyvisits.session.VisitKind;
 import annex.familyvisits.video.AWish;
 import annex.familyvisits.video.Answered;
@@ -19,6 +24,7 @@ import annex.familyvisits.video.VideoRequest;
 import annex.test.TestStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +39,9 @@ class OfferingTest {
   private static final String EVENING = "LARGE-2026-12-01-1700";
   private static final String NEXT_WEEK = "LARGE-2026-12-08-1400";
 
-  private final MongoTemplate mongo =
-      new MongoTemplate(new SimpleMongoClientDatabaseFactory(TestStore.freshDatabase()));
+  private final SimpleMongoClientDatabaseFactory database =
+      new SimpleMongoClientDatabaseFactory(TestStore.freshDatabase());
+  private final MongoTemplate mongo = new MongoTemplate(database);
   private final Stack.World world = Stack.World.of(Stack.places(5, 1, 1));
   private final VideoStack video = new VideoStack(mongo, mongo, world);
   private final Stack stack = video.stack;
@@ -295,6 +302,64 @@ class OfferingTest {
         .isInstanceOf(Moving.Done.class);
     video.sweep();
     assertThat(status(first)).isEqualTo(RequestStatus.GRANTED);
+  }
+
+  /** An instance says which offer it makes, and ends before it has kept the place. */
+  private Offer begunAndLeft(VideoRequest request) {
+    var ending = new VideoStack(new FailingStore(database, 2, false), mongo, world);
+    assertThatThrownBy(ending::sweep).hasMessage("the store is away");
+    assertThat(status(request)).isEqualTo(RequestStatus.OFFERING);
+    return offer(video.now(request));
+  }
+
+  @Test
+  void a_place_that_is_promised_is_nobody_elses_before_it_is_kept() {
+    var first = video.ask(AWish.of("A0002AA"));
+    var next = video.ask(AWish.of("A0001AA"));
+    begunAndLeft(first);
+
+    video.sweep();
+    assertThat(status(next)).isEqualTo(RequestStatus.WAITING);
+    assertThat(status(first))
+        .as("for a while left to who makes it")
+        .isEqualTo(RequestStatus.OFFERING);
+
+    world.clock().move(Stack.PATIENCE);
+    video.sweep();
+    assertThat(status(first)).isEqualTo(RequestStatus.OFFERED);
+    assertThat(offer(video.now(first)).booking()).endsWith("o1");
+    assertThat(status(next)).isEqualTo(RequestStatus.WAITING);
+  }
+
+  @Test
+  void what_could_not_be_kept_is_not_kept_later_by_whoever_comes_late() {
+    var first = video.ask(AWish.of("A0002AA"));
+    var promised = begunAndLeft(first);
+    var unaware = new Stack(mongo, world);
+    var taken = (Booked.Made) unaware.book(TUESDAY, VisitKind.VIDEO, "A0009AA");
+    world.clock().move(Stack.PATIENCE);
+    video.sweep();
+    assertThat(status(first)).as("others were quicker").isEqualTo(RequestStatus.WAITING);
+    assertThat(unaware.books.cancel(WMI, taken.booking().id(), "ill"))
+        .isInstanceOf(Moving.Done.class);
+
+    var late =
+        stack
+            .keeps()
+            .keep(
+                WMI,
+                new Keep(
+                    promised.booking(),
+                    new Session(
+                        TUESDAY, promised.startsAt(), promised.endsAt(), List.of(VisitKind.VIDEO)),
+                    first.wish().details(),
+                    promised.until()),
+                video.now());
+    video.sweep();
+
+    assertThat(late).isEqualTo(new Kept.None());
+    assertThat(offer(video.now(first)).booking()).endsWith("o2");
+    assertThat(VideoChecker.standing(video, first)).isEqualTo(1);
   }
 
   @Test
