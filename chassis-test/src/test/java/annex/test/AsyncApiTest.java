@@ -153,6 +153,16 @@ class AsyncApiTest {
         .noneMatch(type -> published.describes(topic, type.code(), "WMI"));
   }
 
+  @Test
+  void it_tells_the_keys_of_requests_for_video_visits() {
+    var topic = Topic.eventsOf(Area.FAMILY_VISITS).name();
+
+    assertThat(EventType.videoRequests().map(EventType::code))
+        .hasSize(6)
+        .allMatch(type -> published.describes(topic, type, "WMI/video-request/4fz0m2k8q1xw6t3d"))
+        .noneMatch(type -> published.describes(topic, type, "WMI/video-request/A0001AA"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "annex.sections,  annex.capacity.section.recorded.v1,    WMI/capacity",

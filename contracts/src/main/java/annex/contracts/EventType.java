@@ -104,6 +104,16 @@ public record EventType(Area area, String thing, String happened, int version) {
     return new EventType(Area.FAMILY_VISITS, "closed-date", happened, 1);
   }
 
+  /**
+   * Something happened to a request for a video visit; on the topic of family visits.
+   *
+   * @param happened {@code received}, {@code offered}, {@code granted}, {@code declined}, {@code
+   *     lapsed} or {@code withdrawn}
+   */
+  public static EventType videoRequest(String happened) {
+    return new EventType(Area.FAMILY_VISITS, "video-request", happened, 1);
+  }
+
   /** Everything that happens to visits. */
   public static Stream<EventType> visits() {
     return Stream.of(
@@ -115,6 +125,12 @@ public record EventType(Area area, String thing, String happened, int version) {
         .flatMap(types -> types);
   }
 
+  /** Everything that happens to requests for video visits. */
+  public static Stream<EventType> videoRequests() {
+    return Stream.of("received", "offered", "granted", "declined", "lapsed", "withdrawn")
+        .map(EventType::videoRequest);
+  }
+
   /** What happens in this area alone; on its own topic. */
   public static Stream<EventType> ownOf(Area area) {
     return switch (area) {
@@ -122,7 +138,7 @@ public record EventType(Area area, String thing, String happened, int version) {
           Stream.concat(
               Stream.of(cellCertificateRecorded(), populationCountRecorded()),
               materialDifferences());
-      case FAMILY_VISITS -> visits();
+      case FAMILY_VISITS -> Stream.of(visits(), videoRequests()).flatMap(types -> types);
       case INTERVENTIONS, ACTIVITIES, METRICS -> Stream.empty();
     };
   }

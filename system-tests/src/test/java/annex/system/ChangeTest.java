@@ -133,6 +133,26 @@ class ChangeTest {
         .contains("Every command of docs/partner-guide.md works.");
   }
 
+  @Test
+  void a_month_of_visits_goes_as_it_is_told() {
+    assertThat(platform).isNotNull();
+
+    var said = platform.run("docs/run-readme", "docs/family-visits-month.md");
+
+    assertThat(said.exit()).as(said.output()).isZero();
+    assertThat(said.output())
+        .contains("the substitute for the stair lift", "\"code\":\"entitlement-spent\"")
+        .contains("\"code\":\"no-place-left\"", "\"group\":\"no-social-visits\"")
+        .containsPattern("\"rank\":2,\"of\":2,\"group\":\"others\"")
+        .contains("\"status\":\"offered\"", "\"status\":\"granted\"")
+        .contains("\"code\":\"visit-has-not-begun\"")
+        .containsPattern(
+            "\"social\":\\{\"granted\":2,\"adjusted\":0,\"held\":2,\"used\":0,\"returned\":1")
+        .containsPattern("\"video\":\\{\"granted\":1,\"adjusted\":0,\"held\":1")
+        .contains("annex.family-visits.video-request.granted.v1")
+        .contains("Every command of docs/family-visits-month.md works.");
+  }
+
   private static Api.Answer prompts(Api reader) {
     return reader.get(CAPACITY + "/material-differences?status=open");
   }

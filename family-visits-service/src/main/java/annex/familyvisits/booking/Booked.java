@@ -52,6 +52,9 @@ public sealed interface Booked {
     }
   }
 
+  /** Others wait in line for such a place (VIS-4). */
+  record OthersWait() implements Booked {}
+
   /** Something else happens to the same booking now; nothing was changed. */
   record UnderWay() implements Booked {}
 }

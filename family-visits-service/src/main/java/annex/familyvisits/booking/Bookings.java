@@ -3,8 +3,10 @@ package annex.familyvisits.booking;
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The list of all bookings, also of those that have ended long ago. */
@@ -21,6 +23,13 @@ public interface Bookings {
 
   /** How many there are. */
   long count(Search search);
+
+  /**
+   * Of these prisoners those who had a social visit since a day, or have one booked. A visit that
+   * nobody came to, or that was not held, was not had.
+   */
+  Set<PrisonerNumber> visited(
+      EstablishmentId establishment, Collection<PrisonerNumber> prisoners, LocalDate since);
 
   /**
    * What is looked for; null asks for nothing.

@@ -10,6 +10,7 @@ import annex.familyvisits.entitlement.KeepsLedger;
 import annex.familyvisits.entitlement.PrisonerMonth;
 import annex.familyvisits.entitlement.Visit;
 import annex.familyvisits.session.Session;
+import annex.familyvisits.session.VisitKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -30,10 +31,12 @@ public final class BooksVisits {
   private final Duration holdFor;
   private final Settles settles;
   private final MovesBookings moves;
+  private final VideoLine line;
 
   /**
    * Books visits.
    *
+   * @param line of those who wait for video visits
    * @param holdFor how long a place is kept that has yet to be confirmed
    */
   public BooksVisits(
@@ -42,12 +45,14 @@ public final class BooksVisits {
       KeepsLedger ledger,
       FindsSessions sessions,
       BookingIds ids,
+      VideoLine line,
       Duration holdFor) {
     this.days = days;
     this.bookings = bookings;
     this.ledger = ledger;
     this.sessions = sessions;
     this.ids = ids;
+    this.line = line;
     this.holdFor = holdFor;
     this.settles = new Settles(ledger);
     this.moves = new MovesBookings(days, bookings, settles);
@@ -74,7 +79,7 @@ public final class BooksVisits {
     if (made.isPresent()) {
       return again(made.get(), retry);
     }
-    return switch (open(establishment, request.session(), request.details(), now)) {
+    return switch (inTurn(establishment, request.session(), request.details(), now)) {
       case Open.Refused(Booked refused) -> refused;
       case Open.Found(HallDayId day, Session session) -> {
         var booking =
@@ -114,10 +119,15 @@ public final class BooksVisits {
     if (former.session().equals(to)) {
       return new Booked.Made(former);
     }
-    return switch (open(establishment, to, former.details(), now)) {
+    return switch (inTurn(establishment, to, former.details(), now)) {
       case Open.Refused(Booked refused) -> refused;
-      case Open.Found(HallDayId day, Session session) ->
-          walk(day, session, moved(former, day, session, now), now);
+      case Open.Found(HallDayId day, Session session) -> {
+        var made = walk(day, session, moved(former, day, session, now), now);
+        if (made instanceof Booked.Made) {
+          returned(establishment, former.details().kind());
+        }
+        yield made;
+      }
     };
   }
 
@@ -165,6 +175,7 @@ public final class BooksVisits {
     var moving = days.decide(day.get(), decision);
     if (moving instanceof Moving.Done(Booking done) && !done.status().takesPlace()) {
       settles.settle(establishment, done, done.changedAt());
+      returned(establishment, done.details().kind());
     }
     if (moving instanceof Moving.Unknown) {
       return bookings.find(establishment, id).<Moving>map(Moving.NotPossible::new).orElse(moving);
@@ -172,11 +183,44 @@ public final class BooksVisits {
     return moving;
   }
 
+  private void returned(EstablishmentId establishment, VisitKind kind) {
+    if (kind == VisitKind.VIDEO) {
+      line.returned(establishment);
+    }
+  }
+
   /** A session that a visit can be asked for. */
   private sealed interface Open {
     record Found(HallDayId day, Session session) implements Open {}
 
     record Refused(Booked refused) implements Open {}
+  }
+
+  /**
+   * A session, unless others wait in line for its place: also one that becomes free in this moment
+   * is theirs (VIS-4).
+   */
+  private Open inTurn(EstablishmentId establishment, String id, VisitDetails details, Instant now) {
+    var open = open(establishment, id, details, now);
+    if (details.kind() == VisitKind.VIDEO
+        && open instanceof Open.Found(HallDayId day, Session session)
+        && line.othersWaitFor(day, session, details.prisoner(), now)) {
+      return new Open.Refused(waiting(day, session, now));
+    }
+    return open;
+  }
+
+  private Booked waiting(HallDayId day, Session session, Instant now) {
+    boolean free =
+        sessions
+            .session(day.establishment(), session.id(), now)
+            .filter(one -> one.day().free(one.session(), VisitKind.VIDEO) > 0)
+            .isPresent();
+    return free
+        ? new Booked.OthersWait()
+        : new Booked.NoPlace(
+            new Placement.Full(session.id(), VisitKind.VIDEO),
+            sessions.alternatives(day.establishment(), session, VisitKind.VIDEO, now));
   }
 
   private Open open(EstablishmentId establishment, String id, VisitDetails details, Instant now) {

@@ -245,6 +245,14 @@ public record HallDay(
         .orElseGet(() -> end(booking, Status.CANCELLED, new Ending(reason, null, null), now));
   }
 
+  /** Gives back a place that is held; a visit that is booked stays. */
+  public Step<HallDay, Moving> release(String booking, Ending how, Instant now) {
+    var booked = booking(booking).filter(one -> one.status() == Status.BOOKED);
+    return booked
+        .<Step<HallDay, Moving>>map(one -> new Step<>(this, new Moving.NotPossible(one)))
+        .orElseGet(() -> end(booking, Status.CANCELLED, how, now));
+  }
+
   /** Ends a booking that has not ended. */
   public Step<HallDay, Moving> end(String booking, Status as, Ending how, Instant now) {
     var known = booking(booking);

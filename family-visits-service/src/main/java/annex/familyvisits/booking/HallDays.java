@@ -49,6 +49,9 @@ public interface HallDays {
   /** What a day was made of. */
   record Made(HallDayId id, Basis basis) {}
 
+  /** Rises whenever a day changes, of those from a date on that were written. */
+  long revisions(EstablishmentId establishment, LocalDate from);
+
   /** Enters what bookings of a day have become into the list of bookings. */
   void enter(HallDayId id);
 }

@@ -105,6 +105,11 @@ public record PrisonerMonth(
     return entries.stream().filter(entry -> entry.booking().equals(booking)).findFirst();
   }
 
+  /** Whether an entitlement could be held for a visit. */
+  public boolean couldHold(Visit visit) {
+    return hold(visit, visit.startsAt()).result() instanceof Holding.Held;
+  }
+
   /** Holds an entitlement for a visit, once for each booking. */
   Step<PrisonerMonth, Holding> hold(Visit visit, Instant now) {
     var known = entry(visit.booking());

@@ -11,6 +11,8 @@ import annex.familyvisits.booking.FindsSessions;
 import annex.familyvisits.booking.HallDayChange;
 import annex.familyvisits.booking.HallDays;
 import annex.familyvisits.booking.HealsBookings;
+import annex.familyvisits.booking.KeepsPlaces;
+import annex.familyvisits.booking.VideoLine;
 import annex.familyvisits.entitlement.KeepsLedger;
 import annex.familyvisits.session.Plans;
 import annex.familyvisits.session.VisitSchedules;
@@ -69,8 +71,15 @@ class BookingConfiguration {
       KeepsLedger ledger,
       FindsSessions sessions,
       BookingIds ids,
+      VideoLine line,
       BookingSettings settings) {
-    return new BooksVisits(days, bookings, ledger, sessions, ids, settings.hold());
+    return new BooksVisits(days, bookings, ledger, sessions, ids, line, settings.hold());
+  }
+
+  @Bean
+  KeepsPlaces keepsPlaces(
+      HallDays days, Bookings bookings, KeepsLedger ledger, FindsSessions sessions) {
+    return new KeepsPlaces(days, bookings, ledger, sessions);
   }
 
   @Bean

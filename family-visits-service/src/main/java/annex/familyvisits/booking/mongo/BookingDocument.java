@@ -27,6 +27,8 @@ final class BookingDocument {
   static final String STARTS_AT = "startsAt";
   static final String PRISONER = "prisoner";
   static final String STATUS = "status";
+  static final String KIND = "kind";
+  static final String OUTCOME = "ending.outcome";
   static final String OVER_CAPACITY = "overCapacity";
 
   private BookingDocument() {}
@@ -39,7 +41,7 @@ final class BookingDocument {
         .append(SESSION, booking.session())
         .append(STARTS_AT, Date.from(booking.startsAt()))
         .append("endsAt", Date.from(booking.endsAt()))
-        .append("kind", details.kind().name())
+        .append(KIND, details.kind().name())
         .append(PRISONER, details.prisoner().value())
         .append("adults", details.visitors().adults())
         .append("children", details.visitors().children())
@@ -85,7 +87,7 @@ final class BookingDocument {
 
   private static VisitDetails details(Document document) {
     return new VisitDetails(
-        VisitKind.valueOf(document.getString("kind")),
+        VisitKind.valueOf(document.getString(KIND)),
         new PrisonerNumber(document.getString(PRISONER)),
         new Visitors(document.getInteger("adults"), document.getInteger("children")),
         new Needs(

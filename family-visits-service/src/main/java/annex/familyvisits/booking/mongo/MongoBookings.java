@@ -3,17 +3,24 @@ package annex.familyvisits.booking.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 
 import annex.commissioning.EstablishmentId;
 import annex.contracts.UkTime;
 import annex.familyvisits.booking.Booking;
 import annex.familyvisits.booking.Bookings;
+import annex.familyvisits.booking.Outcome;
+import annex.familyvisits.booking.Status;
+import annex.familyvisits.entitlement.PrisonerNumber;
+import annex.familyvisits.session.VisitKind;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -23,8 +30,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -130,6 +139,29 @@ final class MongoBookings implements Bookings {
   @Override
   public long count(Search search) {
     return bookings().countDocuments(filter(search));
+  }
+
+  @Override
+  public Set<PrisonerNumber> visited(
+      EstablishmentId establishment, Collection<PrisonerNumber> prisoners, LocalDate since) {
+    return bookings()
+        .find(
+            and(
+                eq(ESTABLISHMENT, establishment.code()),
+                in(
+                    BookingDocument.PRISONER,
+                    prisoners.stream().map(PrisonerNumber::value).toList()),
+                gte(BookingDocument.STARTS_AT, midnight(since)),
+                eq(BookingDocument.KIND, VisitKind.SOCIAL.name()),
+                or(
+                    eq(BookingDocument.STATUS, Status.BOOKED.name()),
+                    in(
+                        BookingDocument.OUTCOME,
+                        Outcome.ATTENDED.name(),
+                        Outcome.ENDED_EARLY.name()))))
+        .projection(Projections.include(BookingDocument.PRISONER))
+        .map(document -> new PrisonerNumber(document.getString(BookingDocument.PRISONER)))
+        .into(new HashSet<>());
   }
 
   private static Bson filter(Search search) {

@@ -280,6 +280,22 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
         .into(new ArrayList<>());
   }
 
+  @Override
+  public long revisions(EstablishmentId establishment, LocalDate from) {
+    long sum = 0;
+    var found =
+        days()
+            .find(
+                and(
+                    eq(HallDayDocument.ESTABLISHMENT, establishment.code()),
+                    gte(HallDayDocument.DATE, from.toString())))
+            .projection(Projections.include(HallDayDocument.REVISION));
+    for (var day : found) {
+      sum += day.getInteger(HallDayDocument.REVISION);
+    }
+    return sum;
+  }
+
   private List<HallDayId> ids(Bson filter, int atMost) {
     return days()
         .find(filter)

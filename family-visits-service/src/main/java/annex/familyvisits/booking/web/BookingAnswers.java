@@ -102,6 +102,13 @@ final class BookingAnswers {
           throw spent(entitlement, month);
       case Booked.Elsewhere _ ->
           throw new Refusal(BookingProblem.BOOKING_ELSEWHERE, "Nobody is in two places.");
+      case Booked.OthersWait _ ->
+          throw new Refusal(
+              BookingProblem.OTHERS_WAIT_IN_LINE,
+              "Ask for a place: POST /family-visits/establishments/%s/video-requests."
+                  .formatted(id.code()),
+              "VIS-4",
+              List.of());
       case Booked.UnderWay _ ->
           throw new Refusal(
               BookingProblem.BOOKING_UNDER_WAY, "Nothing was changed; look again, then try again.");

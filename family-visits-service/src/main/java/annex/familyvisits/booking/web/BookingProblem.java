@@ -48,6 +48,12 @@ enum BookingProblem implements ProblemType {
       "The visit has not begun, so that nothing can have become of it.",
       "An outcome is recorded when the session has begun. Nothing was changed.",
       "Record it later; cancel a visit that will not take place."),
+  OTHERS_WAIT_IN_LINE(
+      409,
+      "Others wait in line for a place such as this.",
+      "Places of video visits go to those who have asked for one, in their order. Nothing was"
+          + " booked.",
+      "Ask for a video visit as well; the place is offered when it is the prisoner's turn."),
   BOOKING_UNDER_WAY(
       409,
       "Something else happens to the same booking now.",

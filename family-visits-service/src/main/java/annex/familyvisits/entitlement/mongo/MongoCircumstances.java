@@ -2,6 +2,7 @@ package annex.familyvisits.entitlement.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.AllCircumstances;
@@ -11,7 +12,13 @@ import annex.familyvisits.entitlement.PrisonerNumber;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -20,6 +27,7 @@ final class MongoCircumstances implements AllCircumstances {
 
   private static final String COLLECTION = "circumstances";
   private static final String REVISION = "revision";
+  private static final String FAMILY_DOES_NOT_TRAVEL = "familyDoesNotTravel";
 
   private final MongoTemplate mongo;
 
@@ -33,6 +41,18 @@ final class MongoCircumstances implements AllCircumstances {
     return document == null
         ? Circumstances.none(establishment, prisoner)
         : circumstances(establishment, prisoner, document);
+  }
+
+  @Override
+  public Set<PrisonerNumber> familiesNotTravelling(
+      EstablishmentId establishment, Collection<PrisonerNumber> prisoners) {
+    var byId = new HashMap<String, PrisonerNumber>();
+    prisoners.forEach(prisoner -> byId.put(id(establishment, prisoner), prisoner));
+    return circumstances()
+        .find(and(in("_id", byId.keySet()), eq(FAMILY_DOES_NOT_TRAVEL, true)))
+        .projection(Projections.include("_id"))
+        .map(document -> Objects.requireNonNull(byId.get(document.getString("_id"))))
+        .into(new HashSet<>());
   }
 
   @Override
@@ -64,7 +84,7 @@ final class MongoCircumstances implements AllCircumstances {
         .append("replacement", next.replacement().name())
         .append("familyInUk", next.familyInUk().stream().map(YearMonth::toString).toList())
         .append("receivesNoVisits", next.receivesNoVisits())
-        .append("familyDoesNotTravel", next.familyDoesNotTravel())
+        .append(FAMILY_DOES_NOT_TRAVEL, next.familyDoesNotTravel())
         .append("childrenSupervised", next.childrenSupervised())
         .append("closedVisitsOnly", next.closedVisitsOnly());
   }
@@ -80,7 +100,7 @@ final class MongoCircumstances implements AllCircumstances {
         Replacement.valueOf(document.getString("replacement")),
         document.getList("familyInUk", String.class).stream().map(YearMonth::parse).toList(),
         document.getBoolean("receivesNoVisits"),
-        document.getBoolean("familyDoesNotTravel"),
+        document.getBoolean(FAMILY_DOES_NOT_TRAVEL),
         document.getBoolean("childrenSupervised"),
         document.getBoolean("closedVisitsOnly"));
   }

@@ -2,10 +2,12 @@ package annex.familyvisits.entitlement.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 
 import annex.chassis.decide.Decision;
 import annex.chassis.decide.GroupedWrites;
+import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.Entry;
 import annex.familyvisits.entitlement.PrisonerMonth;
 import annex.familyvisits.entitlement.PrisonerMonths;
@@ -17,6 +19,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -46,6 +49,11 @@ final class MongoPrisonerMonths
 
   void createIndexes() {
     var _ = months().createIndex(Indexes.ascending(SINCE));
+    var _ =
+        months()
+            .createIndex(
+                Indexes.ascending(
+                    PrisonerMonthDocument.ESTABLISHMENT, PrisonerMonthDocument.MONTH));
   }
 
   @Override
@@ -124,6 +132,34 @@ final class MongoPrisonerMonths
       }
     }
     return found;
+  }
+
+  @Override
+  public List<PrisonerMonth> in(EstablishmentId establishment, YearMonth month) {
+    return months()
+        .find(
+            and(
+                eq(PrisonerMonthDocument.ESTABLISHMENT, establishment.code()),
+                eq(PrisonerMonthDocument.MONTH, month.toString())))
+        .projection(Projections.exclude(UNVERIFIED))
+        .map(PrisonerMonthDocument::month)
+        .into(new ArrayList<>());
+  }
+
+  @Override
+  public long revisions(EstablishmentId establishment, YearMonth from) {
+    long sum = 0;
+    var found =
+        months()
+            .find(
+                and(
+                    eq(PrisonerMonthDocument.ESTABLISHMENT, establishment.code()),
+                    gte(PrisonerMonthDocument.MONTH, from.toString())))
+            .projection(Projections.include(PrisonerMonthDocument.REVISION));
+    for (var month : found) {
+      sum += month.getInteger(PrisonerMonthDocument.REVISION);
+    }
+    return sum;
   }
 
   private static Document unverified(Entry entry) {

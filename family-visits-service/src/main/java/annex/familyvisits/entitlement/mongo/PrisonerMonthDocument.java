@@ -15,9 +15,9 @@ import org.bson.Document;
 final class PrisonerMonthDocument {
 
   static final String REVISION = "revision";
-  private static final String ESTABLISHMENT = "establishment";
+  static final String ESTABLISHMENT = "establishment";
   private static final String PRISONER = "prisoner";
-  private static final String MONTH = "month";
+  static final String MONTH = "month";
   private static final String ENTITLEMENT = "entitlement";
   private static final String VISITS = "visits";
   private static final String REASON = "reason";

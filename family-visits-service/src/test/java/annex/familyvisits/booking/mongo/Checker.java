@@ -28,7 +28,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * Holds a quiet store against itself: places, ledgers, the list of bookings, and what was sent.
  * Gives what is wrong.
  */
-final class Checker {
+public final class Checker {
 
   private final MongoTemplate mongo;
   private final List<PendingEvent> sent;
@@ -44,7 +44,7 @@ final class Checker {
   }
 
   /** What is wrong with a store in which nothing happens any more. */
-  static List<String> faults(MongoTemplate mongo, List<PendingEvent> sent) {
+  public static List<String> faults(MongoTemplate mongo, List<PendingEvent> sent) {
     var checker = new Checker(mongo, sent);
     checker.read();
     checker.places();

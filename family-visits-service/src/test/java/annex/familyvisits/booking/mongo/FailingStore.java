@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A store that fails at one write, before it is made or after, and at every one that follows. */
-final class FailingStore extends MongoTemplate {
+public final class FailingStore extends MongoTemplate {
 
   private static final Set<String> WRITES =
       Set.of("insertOne", "updateOne", "replaceOne", "bulkWrite", "deleteOne");
@@ -27,14 +27,14 @@ final class FailingStore extends MongoTemplate {
    * @param failsAt number of the write that fails, from 1
    * @param written whether it is made nevertheless
    */
-  FailingStore(MongoDatabaseFactory factory, int failsAt, boolean written) {
+  public FailingStore(MongoDatabaseFactory factory, int failsAt, boolean written) {
     super(factory);
     this.failsAt = failsAt;
     this.written = written;
   }
 
   /** How many writes were asked for. */
-  int writes() {
+  public int writes() {
     return writes.get();
   }
 

@@ -3,11 +3,11 @@ package annex.familyvisits.booking.mongo;
 import java.time.Duration;
 
 /** Brings a store to rest: nothing is half done, due or pending any more. */
-final class Quiet {
+public final class Quiet {
 
   private Quiet() {}
 
-  static void bring(Stack stack, Stack.World world) throws InterruptedException {
+  public static void bring(Stack stack, Stack.World world) throws InterruptedException {
     for (int turn = 0; turn < 3; turn++) {
       world.clock().move(Duration.ofSeconds(60));
       stack.heals.heal(world.clock().instant());

@@ -7,11 +7,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A broker that takes everything, and remembers it. */
-final class Sent implements EventSender {
+public final class Sent implements EventSender {
 
   private final ConcurrentLinkedQueue<PendingEvent> events = new ConcurrentLinkedQueue<>();
 
-  List<PendingEvent> events() {
+  public List<PendingEvent> events() {
     return List.copyOf(events);
   }
 

@@ -12,10 +12,15 @@ import annex.familyvisits.agreed.FamilyVisitsSection;
 import annex.familyvisits.agreed.Wymott;
 import annex.familyvisits.booking.BookVisit;
 import annex.familyvisits.booking.Booked;
+import annex.familyvisits.booking.BookingIds;
+import annex.familyvisits.booking.Bookings;
 import annex.familyvisits.booking.BooksVisits;
 import annex.familyvisits.booking.FindsSessions;
+import annex.familyvisits.booking.HallDays;
 import annex.familyvisits.booking.HealsBookings;
+import annex.familyvisits.booking.KeepsPlaces;
 import annex.familyvisits.booking.MovedClock;
+import annex.familyvisits.booking.VideoLine;
 import annex.familyvisits.entitlement.KeepsLedger;
 import annex.familyvisits.entitlement.mongo.StoredEntitlements;
 import annex.familyvisits.session.APlan;
@@ -29,38 +34,42 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** An instance of the service over a store: its adapters and use cases, without HTTP. */
-final class Stack {
+public final class Stack {
 
-  static final EstablishmentId WMI = new EstablishmentId("WMI");
-  static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
+  public static final EstablishmentId WMI = new EstablishmentId("WMI");
+  public static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
   static final Duration HOLD = Duration.ofMinutes(10);
-  static final Duration PATIENCE = Duration.ofSeconds(15);
+  public static final Duration PATIENCE = Duration.ofSeconds(15);
 
-  final MongoTemplate mongo;
+  public final MongoTemplate mongo;
   final MongoHallDays days;
   final MongoBookings bookings;
-  final KeepsLedger ledger;
-  final BooksVisits books;
-  final HealsBookings heals;
+  public final KeepsLedger ledger;
+  public final BooksVisits books;
+  public final HealsBookings heals;
   final PlansSessions plans;
-  final FindsSessions sessions;
+  public final FindsSessions sessions;
   final MongoOutbox outbox;
-  final Relay relay;
+  public final Relay relay;
+
+  /** Who waits for video visits, nobody unless somebody says otherwise. */
+  public final AtomicReference<VideoLine> line = new AtomicReference<>((_, _, _, _) -> false);
 
   /** What instances share beside the store. */
-  record World(MovedClock clock, AtomicReference<AgreedHistory> agreed, Sent sent) {
+  public record World(MovedClock clock, AtomicReference<AgreedHistory> agreed, Sent sent) {
 
-    static World of(FamilyVisitsSection section) {
+    public static World of(FamilyVisitsSection section) {
       var world = new World(new MovedClock(NOW), new AtomicReference<>(), new Sent());
       world.agree(1, "2023-04-01", section);
       return world;
     }
 
-    void agree(int version, String from, FamilyVisitsSection section) {
+    public void agree(int version, String from, FamilyVisitsSection section) {
       var known = agreed.get();
       var all =
           new java.util.ArrayList<AgreedHistory.Dated>(
@@ -70,12 +79,12 @@ final class Stack {
     }
   }
 
-  Stack(MongoTemplate mongo, World world) {
+  public Stack(MongoTemplate mongo, World world) {
     this(mongo, mongo, world);
   }
 
   /** One whose relay goes on when its other writes fail. */
-  Stack(MongoTemplate mongo, MongoTemplate relayed, World world) {
+  public Stack(MongoTemplate mongo, MongoTemplate relayed, World world) {
     this.mongo = mongo;
     AgreedSections agreed = _ -> world.agreed().get();
     relay = new Relay(world.sent(), world.clock(), new SimpleMeterRegistry());
@@ -93,18 +102,39 @@ final class Stack {
             world.clock());
     ledger = StoredEntitlements.ledger(mongo, agreed);
     sessions = new FindsSessions(days, schedules, agreed, 60);
-    books = new BooksVisits(days, bookings, ledger, sessions, new RandomIds(), HOLD);
+    books = new BooksVisits(days, bookings, ledger, sessions, new RandomIds(), waiting(), HOLD);
     heals = new HealsBookings(days, bookings, ledger, sessions, schedules, PATIENCE);
     plans = new PlansSessions(schedules, agreed, heals);
   }
 
-  void createIndexes() {
+  private VideoLine waiting() {
+    return (day, session, asking, now) ->
+        Objects.requireNonNull(line.get()).othersWaitFor(day, session, asking, now);
+  }
+
+  public HallDays days() {
+    return days;
+  }
+
+  public Bookings bookings() {
+    return bookings;
+  }
+
+  public KeepsPlaces keeps() {
+    return new KeepsPlaces(days, bookings, ledger, sessions);
+  }
+
+  public BookingIds ids() {
+    return new RandomIds();
+  }
+
+  public void createIndexes() {
     bookings.createIndexes();
     days.createIndexes();
   }
 
   /** The families strategy with so many places in the large hall. */
-  static FamilyVisitsSection places(int tables, int booths, int videoVisits) {
+  public static FamilyVisitsSection places(int tables, int booths, int videoVisits) {
     return Wymott.strategy()
         .with("/halls/0/tables", tables)
         .with("/halls/0/booths", booths)
@@ -113,7 +143,7 @@ final class Stack {
   }
 
   /** Sessions of the large hall at two on every day of the week that has video visits. */
-  void planEveryDay() {
+  public void planEveryDay() {
     for (var weekday : DayOfWeek.values()) {
       if (weekday != DayOfWeek.FRIDAY) {
         plan(aPlan().on(weekday));
@@ -121,18 +151,18 @@ final class Stack {
     }
   }
 
-  void plan(APlan plan) {
+  public void plan(APlan plan) {
     var change = plans.add(WMI, plan.plan(), NOW);
     if (!(change instanceof annex.familyvisits.session.ScheduleChange.Planned)) {
       throw new AssertionError(change);
     }
   }
 
-  Booked book(String session, VisitKind kind, String prisoner) {
+  public Booked book(String session, VisitKind kind, String prisoner) {
     return book(session, kind, prisoner, false);
   }
 
-  Booked hold(String session, VisitKind kind, String prisoner) {
+  public Booked hold(String session, VisitKind kind, String prisoner) {
     return book(session, kind, prisoner, true);
   }
 

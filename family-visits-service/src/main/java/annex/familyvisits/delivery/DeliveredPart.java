@@ -1,0 +1,23 @@
+package annex.familyvisits.delivery;
+
+import annex.commissioning.EstablishmentId;
+import java.time.Instant;
+
+/** A part of the delivery summary. Every one that there is stands in it under its name. */
+public interface DeliveredPart {
+
+  /** The member of the summary that it is, such as {@code visits}. */
+  String name();
+
+  /**
+   * What its figures are made of now, in short: while that stays the same, and the day, they are
+   * not made anew.
+   */
+  String basis(EstablishmentId establishment, Instant now);
+
+  /**
+   * Its figures: records, maps, lists, numbers and text. Numbers of people go through {@link
+   * SmallNumbers}.
+   */
+  Object figures(EstablishmentId establishment, Instant now);
+}

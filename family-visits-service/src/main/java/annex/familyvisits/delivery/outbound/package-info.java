@@ -1,0 +1,5 @@
+/** Delivery summaries as events. */
+@NullMarked
+package annex.familyvisits.delivery.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package annex.familyvisits.video;
+
+import annex.commissioning.EstablishmentId;
+import annex.familyvisits.booking.HallDayId;
+import annex.familyvisits.booking.KeepsPlaces;
+import annex.familyvisits.booking.VideoLine;
+import annex.familyvisits.entitlement.PrisonerNumber;
+import annex.familyvisits.session.Session;
+import java.time.Instant;
+import java.util.function.Consumer;
+
+/** Keeps places for those who wait in line, so that nobody books past them (VIS-4). */
+public final class WaitsInLine implements VideoLine {
+
+  private final VideoRequests requests;
+  private final KeepsPlaces keeps;
+  private final OfferTerms terms;
+  private final Consumer<EstablishmentId> offering;
+
+  /**
+   * Keeps places.
+   *
+   * @param offering has places offered soon, and returns at once
+   */
+  public WaitsInLine(
+      VideoRequests requests,
+      KeepsPlaces keeps,
+      OfferTerms terms,
+      Consumer<EstablishmentId> offering) {
+    this.requests = requests;
+    this.keeps = keeps;
+    this.terms = terms;
+    this.offering = offering;
+  }
+
+  @Override
+  public boolean othersWaitFor(HallDayId day, Session session, PrisonerNumber asking, Instant now) {
+    if (!terms.allow(session, now)) {
+      return false;
+    }
+    var others =
+        requests.inLine(day.establishment()).stream()
+            .filter(request -> !request.wish().details().prisoner().equals(asking))
+            .filter(request -> isOffered(request, session) || request.wants(day, session))
+            .toList();
+    if (others.isEmpty()) {
+      return false;
+    }
+    var chances = keeps.chances(day.establishment());
+    return others.stream()
+        .anyMatch(request ->
+            isOffered(request, session)
+                || chances.could(day, session, request.wish().details(), request.receivedAt()));
+  }
+
+  private static boolean isOffered(VideoRequest request, Session session) {
+    var offer = request.offer();
+    return offer != null && offer.session().equals(session.id());
+  }
+
+  @Override
+  public void returned(EstablishmentId establishment) {
+    offering.accept(establishment);
+  }
+}

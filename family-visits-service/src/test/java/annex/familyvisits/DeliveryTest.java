@@ -1,0 +1,74 @@
+package annex.familyvisits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import annex.commissioning.testing.Published;
+import annex.commissioning.testing.Started;
+import annex.contracts.Topic;
+import annex.test.Api;
+import annex.test.AsyncApi;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** What is delivered stands on its topic, and tells of no single person. */
+class DeliveryTest {
+
+  private final Api api =
+      Started.api(Started.service(FamilyVisitsApplication.class, FamilyVisitsApplication::start));
+  private final VisitsPrison prison = VisitsPrison.planned(api);
+
+  @Test
+  void visits_are_summed_up_as_it_is_described() {
+    for (int number = 0; number < 6; number++) {
+      assertThat(
+              prison.book(prison.session("LARGE"), "social", "A000%dAA".formatted(number)).status())
+          .isEqualTo(201);
+    }
+    assertThat(prison.book(prison.session("SMALL"), "video", "A0009AA").status()).isEqualTo(201);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> month().at("/kinds/social/booked").asInt(0) == 6);
+
+    assertThat(month().at("/kinds/video/booked/suppressed").asBoolean()).isTrue();
+    assertThat(month().at("/entitlements/video/agreed").asInt()).isEqualTo(1);
+    for (var event : Published.about(prison.code, Topic.DELIVERY.name())) {
+      var payload = Objects.requireNonNull(event.value().getData()).toBytes();
+      assertThat(event.key()).isEqualTo(prison.code + "/family-visits");
+      assertThat(AsyncApi.published().faults(event.topic(), event.key(), event.headers(), payload))
+          .isEmpty();
+    }
+    assertThat(summaries()).noneMatch(text -> text.contains("A000"));
+    assertThat(summaries().getLast()).contains("\"videoRequests\":{\"waiting\":{");
+  }
+
+  /** The month of the visits in the latest summary; nothing while there is none. */
+  private JsonNode month() {
+    var summaries = summaries();
+    var text = summaries.isEmpty() ? "{}" : summaries.getLast();
+    return new JsonMapper()
+        .readTree(text)
+        .at("/summary/visits/months")
+        .valueStream()
+        .filter(month ->
+            month.at("/month").asString().equals(YearMonth.from(prison.tuesday).toString()))
+        .findFirst()
+        .orElse(MissingNode.getInstance());
+  }
+
+  private List<String> summaries() {
+    return Published.about(prison.code, Topic.DELIVERY.name()).stream()
+        .map(event ->
+            new String(
+                Objects.requireNonNull(event.value().getData()).toBytes(), StandardCharsets.UTF_8))
+        .toList();
+  }
+}
