@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.PlainJWT;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,18 @@ import java.util.stream.Collectors;
 public record Attack(String name, Optional<String> token, int status) {
 
   private static final String OTHER_ESTABLISHMENT = "QQQ";
+
+  /** Making a key takes longer than all that is tried on an endpoint: one is made. */
+  private static final class Stranger {
+
+    private static final RSAKey KEY = made();
+
+    private static RSAKey made() {
+      try (var other = new TestIssuer()) {
+        return other.key();
+      }
+    }
+  }
 
   /**
    * Everything that is tried on an endpoint.
@@ -81,13 +94,13 @@ public record Attack(String name, Optional<String> token, int status) {
   }
 
   private static String anothersKey() {
-    try (var other = new TestIssuer()) {
+    try {
       var header =
           new JWSHeader.Builder(JWSAlgorithm.RS256)
               .keyID(issuer().key().getKeyID())
               .type(new JOSEObjectType("at+jwt"))
               .build();
-      return TestIssuer.signed(header, issuer().claims(_ -> {}), new RSASSASigner(other.key()));
+      return TestIssuer.signed(header, issuer().claims(_ -> {}), new RSASSASigner(Stranger.KEY));
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }

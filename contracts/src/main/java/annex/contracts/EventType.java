@@ -11,6 +11,10 @@ import java.util.stream.Stream;
  */
 public record EventType(Area area, String thing, String happened, int version) {
 
+  /** Records of the work with families, and the steps that they take. */
+  private static final List<String> FAMILIES =
+      List.of("family-day: scheduled changed invited answered attended reviewed cancelled");
+
   /** A version of a section was recorded; the event carries it whole, on {@link Topic#SECTIONS}. */
   public static EventType sectionRecorded(Area area) {
     return new EventType(area, "section", "recorded", 1);
@@ -115,6 +119,23 @@ public record EventType(Area area, String thing, String happened, int version) {
         .flatMap(types -> types);
   }
 
+  /**
+   * A record of the work with families was added or took a step; on the topic of family visits.
+   *
+   * @param thing such as {@code family-day}
+   * @param happened such as {@code scheduled}
+   */
+  public static EventType family(String thing, String happened) {
+    return new EventType(Area.FAMILY_VISITS, thing, happened, 1);
+  }
+
+  /** Everything that happens in the work with families. */
+  public static Stream<EventType> families() {
+    return FAMILIES.stream()
+        .map(steps -> steps.split(": ", -1))
+        .flatMap(steps -> Stream.of(steps[1].split(" ", -1)).map(step -> family(steps[0], step)));
+  }
+
   /** What happens in this area alone; on its own topic. */
   public static Stream<EventType> ownOf(Area area) {
     return switch (area) {
@@ -122,7 +143,7 @@ public record EventType(Area area, String thing, String happened, int version) {
           Stream.concat(
               Stream.of(cellCertificateRecorded(), populationCountRecorded()),
               materialDifferences());
-      case FAMILY_VISITS -> visits();
+      case FAMILY_VISITS -> Stream.concat(visits(), families());
       case INTERVENTIONS, ACTIVITIES, METRICS -> Stream.empty();
     };
   }

@@ -47,6 +47,9 @@ final class ContractSources {
     var document = source("common");
     add(document, placed(source("commissioned-section"), area));
     add(document, source(area));
+    if (Files.exists(file(area + "-more"))) {
+      add(document, source(area + "-more"));
+    }
     add(document, body(area));
     return written(document);
   }
@@ -203,7 +206,11 @@ final class ContractSources {
   }
 
   private static ObjectNode source(String name) {
-    return (ObjectNode) YAML.readTree(text(SOURCES.resolve(name + ".yaml")));
+    return (ObjectNode) YAML.readTree(text(file(name)));
+  }
+
+  private static Path file(String name) {
+    return SOURCES.resolve(name + ".yaml");
   }
 
   private static String text(Path file) {

@@ -1,0 +1,142 @@
+package annex.familyvisits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import annex.commissioning.testing.Published;
+import annex.commissioning.testing.Retries;
+import annex.commissioning.testing.Started;
+import annex.contracts.Area;
+import annex.contracts.Topic;
+import annex.contracts.UkTime;
+import annex.test.Api;
+import annex.test.AsyncApi;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The work with families over HTTP: family days. */
+class FamiliesTest {
+
+  private final Api api =
+      Started.api(Started.service(FamilyVisitsApplication.class, FamilyVisitsApplication::start));
+  private final VisitsPrison prison = VisitsPrison.commenced(api);
+  private final LocalDate today = UkTime.today(Clock.systemUTC());
+
+  private String post(String path, String body) {
+    var answer = api.post(path.startsWith("/family-visits") ? path : prison.path + path, body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    return answer.header("location").orElseThrow();
+  }
+
+  private Api.Answer step(String path, String body) {
+    var answer = api.post(path, body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer;
+  }
+
+  private String familyDay(LocalDate date, int places) {
+    return """
+    {"date":"%s","start":"10:00","length":"PT5H","hall":"LARGE","places":%d,"theme":"Celebration","audience":null}
+    """
+        .formatted(date, places);
+  }
+
+  private static String invite(String prisoner) {
+    return "{\"prisoner\":\"%s\",\"offeredBy\":\"POPS\"}".formatted(prisoner);
+  }
+
+  @Test
+  void a_family_day_is_scheduled_filled_held_and_counted() {
+    var day = post("/family-days", familyDay(today, 1));
+    var read = api.get(day);
+    var changed =
+        prison.put(
+            day.substring(prison.path.length()),
+            familyDay(today, 1).replace("Celebration", "Christmas"),
+            "If-Match",
+            read.header("etag").orElseThrow());
+    var seen = changed.header("etag").orElseThrow();
+
+    assertThat(read.at("/status").asString()).isEqualTo("scheduled");
+    assertThat(changed.at("/theme").asString()).isEqualTo("Christmas");
+    var unguarded = prison.put(day.substring(prison.path.length()), familyDay(today, 1));
+    assertThat(unguarded.code()).isEqualTo("precondition-required");
+    step(day + "/invitations", invite("A0001AA"));
+    var second = step(day + "/invitations", invite("A0002AA"));
+    assertThat(second.at("/invitations/1/answer").asString()).isEqualTo("pending");
+    var stale =
+        Retries.post(api, day + "/invitations", invite("A0003AA"), "stale", "If-Match", seen);
+    assertThat(stale.code()).isEqualTo("precondition-failed");
+
+    step(day + "/invitations/1/answer", "{\"answer\":\"accepted\"}");
+    var full = api.post(day + "/invitations/2/answer", "{\"answer\":\"accepted\"}");
+    assertThat(full.status()).isEqualTo(409);
+    assertThat(full.code()).isEqualTo("family-day-full");
+    assertThat(full.at("/rule").asString()).isEqualTo("VIS-20");
+    step(day + "/invitations/1/attendance", "{\"adults\":1,\"children\":2}");
+    step(day + "/feedback", "{\"scores\":[{\"score\":5,\"count\":2}],\"comments\":1}");
+
+    var progress = api.get(prison.path + "/family-days/progress");
+    assertThat(progress.at("/agreed").asInt()).isEqualTo(12);
+    assertThat(progress.at("/toCome").asInt()).isEqualTo(1);
+    assertThat(progress.at("/difference").asInt()).isEqualTo(-11);
+    assertThat(progress.at("/children").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void a_cancelled_family_day_is_told_and_keeps_its_invitations() {
+    var day = post("/family-days", familyDay(today.plusDays(20), 5));
+    step(day + "/invitations", invite("A0001AA"));
+
+    var cancelled = step(day + "/cancellation", "{\"reason\":\"A flood\"}");
+
+    assertThat(cancelled.at("/invitations")).hasSize(1);
+    assertThat(api.post(day + "/invitations", invite("A0002AA")).code())
+        .isEqualTo("family-day-cancelled");
+    var list = api.get(prison.path + "/family-days?status=cancelled&from=" + today);
+    assertThat(list.at("/page/totalElements").asInt()).isEqualTo(1);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> told().contains("annex.family-visits.family-day.cancelled.v1"));
+    assertThatAllIsToldAsDescribed();
+  }
+
+  @Test
+  void a_repeated_request_has_one_effect_and_one_answer() {
+    var path = prison.path + "/family-days";
+
+    var first = Retries.post(api, path, familyDay(today, 3), "a-day");
+    var again = Retries.post(api, path, familyDay(today, 3), "a-day");
+    var day = first.header("location").orElseThrow();
+    var invited = Retries.post(api, day + "/invitations", invite("A0001AA"), "invited");
+    var invitedAgain = Retries.post(api, day + "/invitations", invite("A0001AA"), "invited");
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(Retries.Seen.of(again)).isEqualTo(Retries.Seen.of(first));
+    assertThat(Retries.isReplayed(again)).isTrue();
+    assertThat(Retries.Seen.of(invitedAgain)).isEqualTo(Retries.Seen.of(invited));
+    assertThat(api.get(path).at("/page/totalElements").asInt()).isEqualTo(1);
+  }
+
+  private List<String> told() {
+    return Published.about(prison.code, Topic.eventsOf(Area.FAMILY_VISITS).name()).stream()
+        .map(event -> event.value().getType())
+        .toList();
+  }
+
+  private void assertThatAllIsToldAsDescribed() {
+    for (var event : Published.about(prison.code, Topic.eventsOf(Area.FAMILY_VISITS).name())) {
+      var payload = Objects.requireNonNull(event.value().getData()).toBytes();
+      assertThat(AsyncApi.published().faults(event.topic(), event.key(), event.headers(), payload))
+          .as("%s", event.value().getType())
+          .isEmpty();
+      assertThat(new String(payload, StandardCharsets.UTF_8) + event.key())
+          .doesNotContainPattern("A\\d{4}AA");
+    }
+  }
+}
