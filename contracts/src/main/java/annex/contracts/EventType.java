@@ -13,7 +13,11 @@ public record EventType(Area area, String thing, String happened, int version) {
 
   /** Records of the work with families, and the steps that they take. */
   private static final List<String> FAMILIES =
-      List.of("family-day: scheduled changed invited answered attended reviewed cancelled");
+      List.of(
+          "family-day: scheduled changed invited answered attended reviewed cancelled",
+          "forum: planned changed held cancelled action-agreed action-done",
+          "forum-gap: raised",
+          "survey: recorded corrected");
 
   /** A version of a section was recorded; the event carries it whole, on {@link Topic#SECTIONS}. */
   public static EventType sectionRecorded(Area area) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The work with families over HTTP: family days. */
+/** The work with families over HTTP: family days, forums, surveys. */
 class FamiliesTest {
 
   private final Api api =
@@ -121,6 +121,73 @@ class FamiliesTest {
     assertThat(Retries.isReplayed(again)).isTrue();
     assertThat(Retries.Seen.of(invitedAgain)).isEqualTo(Retries.Seen.of(invited));
     assertThat(api.get(path).at("/page/totalElements").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_forum_is_held_its_actions_are_done_and_what_came_too_late_is_raised_once() {
+    var first = post("/forums", "{\"date\":\"2025-01-31\",\"chair\":\"GOVERNOR\"}");
+    var second = post("/forums", "{\"date\":\"2025-05-02\"}");
+    step(first + "/holding", "{\"on\":\"2025-01-31\",\"families\":12}");
+    step(second + "/holding", "{\"on\":\"2025-05-02\",\"families\":9}");
+    step(
+        second + "/actions",
+        "{\"what\":\"Heating of the hall\",\"ownerRole\":\"ESTATES\",\"due\":\"2025-06-01\"}");
+    var done = step(second + "/actions/1/completion", "{\"on\":\"2025-05-20\"}");
+    var early =
+        api.post(
+            second + "/actions",
+            "{\"what\":\"x\",\"ownerRole\":\"ESTATES\",\"due\":\"2025-05-01\"}");
+
+    assertThat(done.at("/actions/0/doneOn").asString()).isEqualTo("2025-05-20");
+    assertThat(early.code()).isEqualTo("forum-date-refused");
+    assertThat(early.at("/rule").asString()).isEqualTo("VIS-21");
+    var list = api.get(prison.path + "/forums?status=held");
+    assertThat(list.at("/page/totalElements").asInt()).isEqualTo(2);
+    assertThat(list.at("/pace/tooLong").asBoolean()).isTrue();
+    assertThat(list.at("/pace/monthsAtMost").asInt()).isEqualTo(3);
+    assertThat(list.at("/pace/gaps")).hasSize(2);
+    assertThat(list.at("/pace/gaps/0/next").asString()).isEqualTo("2025-05-02");
+    assertThat(list.at("/pace/gaps/1/next").isNull()).isTrue();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            told().contains("annex.family-visits.forum.action-done.v1")
+                && told().stream().filter(type -> type.contains("forum-gap")).count() == 2);
+    assertThatAllIsToldAsDescribed();
+  }
+
+  @Test
+  void the_figures_of_october_2023_go_on_with_those_of_surveys() {
+    var question = "visitors able to book a social visit at a time that suited";
+    var sheet =
+        """
+        {"name":"visitors survey","askedOn":"2026-10-01","audience":"visitors","respondents":30,
+         "questions":[{"question":"%s","answers":[{"answer":"yes","count":15},{"answer":"no","count":10}]}]}
+        """
+            .formatted(question);
+    var survey = post("/surveys", sheet);
+    var seen = api.get(survey).header("etag").orElseThrow();
+    var corrected =
+        prison.put(
+            survey.substring(prison.path.length()),
+            sheet.replace(":15}", ":18}"),
+            "If-Match",
+            seen);
+    var impossible = api.post(prison.path + "/surveys", sheet.replace(":15}", ":31}"));
+
+    assertThat(corrected.at("/revision").asInt()).isEqualTo(2);
+    assertThat(impossible.code()).isEqualTo("values-refused");
+    var all = api.get(prison.path + "/survey-results?size=3");
+    assertThat(all.at("/page/totalElements").asInt()).isEqualTo(8);
+    var series =
+        api.get(
+            prison.path
+                + "/survey-results?question="
+                + java.net.URLEncoder.encode(question, StandardCharsets.UTF_8));
+    assertThat(series.at("/items/0/points/0/month").asString()).isEqualTo("2023-10");
+    assertThat(series.at("/items/0/points/0/percent").asInt()).isEqualTo(36);
+    assertThat(series.at("/items/0/points/1/percent").asInt()).isEqualTo(60);
+    assertThat(series.at("/items/0/points/1/survey").asInt()).isEqualTo(1);
   }
 
   private List<String> told() {

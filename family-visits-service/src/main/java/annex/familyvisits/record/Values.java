@@ -14,7 +14,15 @@ public final class Values {
   private static final int LONGEST_ROLE = 100;
   private static final int LONGEST_LINE = 400;
 
+  /** How a prisoner's number is written, for messages. */
+  public static final String NUMBER = "written such as A0001AA";
+
   private Values() {}
+
+  /** The prisoner of this number; null where it is none. */
+  public static @Nullable PrisonerNumber number(String text) {
+    return PrisonerNumber.NOTATION.matcher(text).matches() ? new PrisonerNumber(text) : null;
+  }
 
   /** The date is there, and one of our days. */
   public static Fields date(Fields fields, String field, @Nullable LocalDate date) {
