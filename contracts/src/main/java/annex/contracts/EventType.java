@@ -17,7 +17,10 @@ public record EventType(Area area, String thing, String happened, int version) {
           "family-day: scheduled changed invited answered attended reviewed cancelled",
           "forum: planned changed held cancelled action-agreed action-done",
           "forum-gap: raised",
-          "survey: recorded corrected");
+          "survey: recorded corrected",
+          "support-offer: offered accepted declined began ended",
+          "pin-request: requested approved refused",
+          "care-record: begun changed assessed advanced");
 
   /** A version of a section was recorded; the event carries it whole, on {@link Topic#SECTIONS}. */
   public static EventType sectionRecorded(Area area) {

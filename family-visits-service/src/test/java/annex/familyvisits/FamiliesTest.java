@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The work with families over HTTP: family days, forums, surveys. */
+/** The work with families over HTTP: family days, forums, surveys, support, numbers, care. */
 class FamiliesTest {
 
   private final Api api =
@@ -188,6 +188,130 @@ class FamiliesTest {
     assertThat(series.at("/items/0/points/0/percent").asInt()).isEqualTo(36);
     assertThat(series.at("/items/0/points/1/percent").asInt()).isEqualTo(60);
     assertThat(series.at("/items/0/points/1/survey").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void who_has_no_visits_is_found_and_offered_support() {
+    for (var prisoner : List.of("A0001AA", "A0002AA", "A0003AA")) {
+      var circumstances =
+          """
+          {"incentiveLevel":null,"familyAbroad":false,"replacement":"none","familyInUk":[],
+           "receivesNoVisits":%s,"familyDoesNotTravel":false,"childrenSupervised":false,"closedVisitsOnly":false}
+          """
+              .formatted(!prisoner.equals("A0003AA"));
+      assertThat(
+              prison
+                  .put(
+                      "/prisoners/" + prisoner + "/circumstances",
+                      circumstances,
+                      "If-Match",
+                      "\"0\"")
+                  .status())
+          .isEqualTo(200);
+    }
+    var without = prison.path + "/prisoners-without-visits";
+    assertThat(api.get(without).at("/items/0/prisoner").asString()).isEqualTo("A0001AA");
+    assertThat(api.get(without).at("/page/totalElements").asInt()).isEqualTo(2);
+
+    var offer =
+        "{\"prisoner\":\"A0001AA\",\"service\":\"pat-dog\",\"offeredBy\":\"POPS\",\"on\":\"%s\"}"
+            .formatted(today);
+    var made = post("/support-offers", offer);
+    var again = api.post(prison.path + "/support-offers", offer);
+    step(made + "/steps", "{\"step\":\"accepted\",\"on\":\"%s\"}".formatted(today));
+    var wrong = api.post(made + "/steps", "{\"step\":\"declined\",\"on\":\"%s\"}".formatted(today));
+
+    assertThat(again.code()).isEqualTo("support-offered-already");
+    assertThat(wrong.code()).isEqualTo("support-stands-otherwise");
+    assertThat(wrong.at("/rule").asString()).isEqualTo("VIS-14");
+    assertThat(api.get(made).at("/provider").asString()).isEqualTo("Pets as Therapy");
+    assertThat(api.get(without).at("/items/0/prisoner").asString()).isEqualTo("A0002AA");
+    assertThat(api.get(without + "?neverOffered=false").at("/items/0/offers").asInt()).isEqualTo(1);
+    var accepted = api.get(prison.path + "/support-offers?status=accepted&prisoner=A0001AA");
+    assertThat(accepted.at("/page/totalElements").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void who_has_a_visit_booked_is_not_without_visits() {
+    var planned = VisitsPrison.planned(api);
+    assertThat(planned.book(planned.session("LARGE"), "social", "A0001AA").status()).isEqualTo(201);
+    var none =
+        """
+        {"incentiveLevel":null,"familyAbroad":false,"replacement":"none","familyInUk":[],
+         "receivesNoVisits":true,"familyDoesNotTravel":false,"childrenSupervised":false,"closedVisitsOnly":false}
+        """;
+    assertThat(planned.put("/prisoners/A0001AA/circumstances", none, "If-Match", "\"0\"").status())
+        .isEqualTo(200);
+
+    var found = api.get(planned.path + "/prisoners-without-visits");
+
+    assertThat(found.at("/items")).isEmpty();
+  }
+
+  @Test
+  void requests_for_telephone_numbers_are_counted_and_their_waiting_is_measured() {
+    var ask = "{\"prisoner\":\"A000%dAA\",\"numbers\":3,\"requestedOn\":\"%s\"}";
+    var first = post("/pin-requests", ask.formatted(1, today.minusDays(30)));
+    var second = post("/pin-requests", ask.formatted(2, today.minusDays(10)));
+    post("/pin-requests", ask.formatted(3, today.minusDays(2)));
+    step(first + "/decision", "{\"decision\":\"approved\",\"on\":\"%s\"}".formatted(today));
+    var leaking =
+        api.post(
+            second + "/decision",
+            "{\"decision\":\"refused\",\"on\":\"%s\",\"reason\":\"07700 900123 is barred\"}"
+                .formatted(today));
+    var silent =
+        api.post(second + "/decision", "{\"decision\":\"refused\",\"on\":\"%s\"}".formatted(today));
+    step(
+        second + "/decision",
+        "{\"decision\":\"refused\",\"on\":\"%s\",\"reason\":\"A victim\"}".formatted(today));
+
+    assertThat(leaking.at("/errors/0/pointer").asString()).isEqualTo("/reason");
+    assertThat(silent.code()).isEqualTo("values-refused");
+    var list = api.get(prison.path + "/pin-requests?size=1");
+    assertThat(list.at("/items")).hasSize(1);
+    assertThat(list.at("/page/totalElements").asInt()).isEqualTo(3);
+    assertThat(list.at("/waiting/medianDays").asInt()).isEqualTo(20);
+    assertThat(list.at("/waiting/longestDays").asInt()).isEqualTo(30);
+    assertThat(list.at("/waiting/longestWaitingDays").asInt()).isEqualTo(2);
+    assertThat(list.at("/waiting/numbers").asInt()).isEqualTo(9);
+  }
+
+  @Test
+  void care_experience_has_two_states_and_one_order() {
+    var begun =
+        post(
+            "/care-records",
+            "{\"prisoner\":\"A0001AA\",\"disclosed\":true,\"on\":\"%s\"}".formatted(today));
+    var twice =
+        api.post(
+            prison.path + "/care-records",
+            "{\"prisoner\":\"A0001AA\",\"disclosed\":false,\"on\":\"%s\"}".formatted(today));
+    var next = "{\"step\":\"%s\",\"on\":\"" + today + "\"}";
+    var early = api.post(begun + "/steps", next.formatted("omu-notified"));
+    step(begun + "/steps", next.formatted("leaflet"));
+    var unqualified = api.post(begun + "/steps", next.formatted("omu-notified"));
+    var assessed =
+        step(
+            begun + "/assessment",
+            "{\"facts\":{\"age\":24,\"weeksLookedAfter\":13,\"atSchoolLeavingAgeOrAfter\":true},\"on\":\"%s\"}"
+                .formatted(today));
+    step(begun + "/steps", next.formatted("omu-notified"));
+
+    assertThat(twice.code()).isEqualTo("care-recorded-already");
+    assertThat(early.code()).isEqualTo("care-step-out-of-order");
+    assertThat(early.at("/rule").asString()).isEqualTo("VIS-32");
+    assertThat(unqualified.code()).isEqualTo("care-not-qualifying");
+    assertThat(assessed.at("/qualifying").asString()).isEqualTo("yes");
+    var list = api.get(prison.path + "/care-records?qualifying=yes&disclosed=yes");
+    assertThat(list.at("/counts/disclosed").asInt()).isEqualTo(1);
+    assertThat(list.at("/counts/qualifying").asInt()).isEqualTo(1);
+    assertThat(list.at("/counts/printed/registeredAtInduction").asInt()).isEqualTo(100);
+    assertThat(list.at("/counts/printed/meetingCriteria").asInt()).isEqualTo(9);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> told().contains("annex.family-visits.care-record.advanced.v1"));
+    assertThatAllIsToldAsDescribed();
   }
 
   private List<String> told() {
