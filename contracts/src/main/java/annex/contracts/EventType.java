@@ -20,7 +20,10 @@ public record EventType(Area area, String thing, String happened, int version) {
           "survey: recorded corrected",
           "support-offer: offered accepted declined began ended",
           "pin-request: requested approved refused",
-          "care-record: begun changed assessed advanced");
+          "care-record: begun changed assessed advanced",
+          "family-involvement: opened consent-recorded support-offered contacted closed",
+          "programme-invitation: invited answered attended",
+          "resettlement: planned moved meeting-held meeting-missed closed");
 
   /** A version of a section was recorded; the event carries it whole, on {@link Topic#SECTIONS}. */
   public static EventType sectionRecorded(Area area) {

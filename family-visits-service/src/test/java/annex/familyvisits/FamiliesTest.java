@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** The work with families over HTTP: family days, forums, surveys, support, numbers, care. */
+/** The work with families over HTTP: each kind of record from its first step on. */
 class FamiliesTest {
 
   private final Api api =
@@ -311,6 +311,87 @@ class FamiliesTest {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> told().contains("annex.family-visits.care-record.advanced.v1"));
+    assertThatAllIsToldAsDescribed();
+  }
+
+  @Test
+  void no_family_is_contacted_before_the_prisoner_has_consented() {
+    var opened =
+        post(
+            "/family-involvements",
+            "{\"prisoner\":\"A0001AA\",\"process\":\"acct\",\"on\":\"%s\"}".formatted(today));
+    var contact =
+        "{\"role\":\"MOTHER\",\"by\":\"SAFER_LIVING_TEAM\",\"on\":\"%s\"}".formatted(today);
+    var before = api.post(opened + "/contacts", contact);
+    step(opened + "/consents", "{\"consent\":\"given\",\"on\":\"%s\"}".formatted(today));
+    step(opened + "/support", "{\"what\":\"an extra visit\",\"on\":\"%s\"}".formatted(today));
+    var made = step(opened + "/contacts", contact);
+    step(opened + "/consents", "{\"consent\":\"withdrawn\",\"on\":\"%s\"}".formatted(today));
+    var after = api.post(opened + "/contacts", contact);
+    var second =
+        api.post(
+            prison.path + "/family-involvements",
+            "{\"prisoner\":\"A0001AA\",\"process\":\"acct\",\"on\":\"%s\"}".formatted(today));
+    step(opened + "/closing", "{\"on\":\"%s\"}".formatted(today));
+
+    assertThat(before.status()).isEqualTo(409);
+    assertThat(before.code()).isEqualTo("consent-lacking");
+    assertThat(before.at("/rule").asString()).isEqualTo("VIS-22");
+    assertThat(made.at("/contacts")).hasSize(1);
+    assertThat(after.code()).isEqualTo("consent-lacking");
+    assertThat(second.code()).isEqualTo("involvement-open-already");
+    var list = api.get(prison.path + "/family-involvements?status=closed&process=acct");
+    assertThat(list.at("/items/0/consents/1/consent").asString()).isEqualTo("withdrawn");
+  }
+
+  @Test
+  void a_family_is_invited_to_the_review_of_a_programme() {
+    var invited =
+        post(
+            "/programme-invitations",
+            "{\"prisoner\":\"A0001AA\",\"programme\":\"TSP\",\"occasion\":\"review\",\"date\":\"%s\",\"invited\":2}"
+                .formatted(today));
+    var early = api.post(invited + "/attendance", "{\"attended\":1}");
+    step(invited + "/answer", "{\"answer\":\"accepted\"}");
+    var attended = step(invited + "/attendance", "{\"attended\":1}");
+
+    assertThat(early.code()).isEqualTo("programme-invitation-answered");
+    assertThat(attended.at("/status").asString()).isEqualTo("attended");
+    var list = api.get(prison.path + "/programme-invitations?occasion=review&status=attended");
+    assertThat(list.at("/page/totalElements").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void meetings_follow_the_release_date_and_those_that_are_due_are_listed() {
+    var release = today.plusWeeks(12);
+    var plan =
+        post(
+            "/resettlements",
+            "{\"prisoner\":\"A0001AA\",\"releaseDate\":\"%s\"}".formatted(release));
+    step(plan + "/meetings/12/outcome", "{\"outcome\":\"held\",\"on\":\"%s\"}".formatted(today));
+    var moved =
+        prison.put(
+            plan.substring(prison.path.length()),
+            "{\"releaseDate\":\"%s\"}".formatted(release.minusWeeks(3)),
+            "If-Match",
+            api.get(plan).header("etag").orElseThrow());
+    var due = api.get(prison.path + "/resettlement-meetings");
+    var unknown =
+        api.post(
+            plan + "/meetings/11/outcome", "{\"outcome\":\"held\",\"on\":\"%s\"}".formatted(today));
+    var closed = step(plan + "/closing", "");
+
+    assertThat(moved.at("/meetings/0/date").asString()).isEqualTo(today.toString());
+    assertThat(moved.at("/meetings/1/date").asString()).isEqualTo(today.plusWeeks(1).toString());
+    assertThat(due.at("/items/0/weeks").asInt()).isEqualTo(8);
+    assertThat(due.at("/items/0/overdue").asBoolean()).isFalse();
+    assertThat(due.at("/page/totalElements").asInt()).isEqualTo(1);
+    assertThat(unknown.code()).isEqualTo("resettlement-meeting-unknown");
+    assertThat(closed.at("/status").asString()).isEqualTo("closed");
+    assertThat(api.get(prison.path + "/resettlement-meetings").at("/items")).isEmpty();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> told().contains("annex.family-visits.resettlement.closed.v1"));
     assertThatAllIsToldAsDescribed();
   }
 
