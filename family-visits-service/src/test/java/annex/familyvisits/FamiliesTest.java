@@ -395,6 +395,50 @@ class FamiliesTest {
     assertThatAllIsToldAsDescribed();
   }
 
+  @Test
+  void steps_that_are_taken_seldom_are_told_as_well() {
+    var on = "\"on\":\"%s\"}".formatted(today);
+    var forum = post("/forums", "{\"date\":\"%s\"}".formatted(today));
+    var changed =
+        prison.put(
+            forum.substring(prison.path.length()),
+            "{\"date\":\"%s\"}".formatted(today.plusDays(1)),
+            "If-Match",
+            api.get(forum).header("etag").orElseThrow());
+    assertThat(changed.status()).isEqualTo(200);
+    step(forum + "/cancellation", "{\"reason\":\"Snow\"}");
+    for (var steps : List.of(List.of("declined"), List.of("accepted", "began", "ended"))) {
+      var offer =
+          post(
+              "/support-offers",
+              "{\"prisoner\":\"A0001AA\",\"service\":\"befriending\",\"offeredBy\":\"POPS\"," + on);
+      steps.forEach(next -> step(offer + "/steps", "{\"step\":\"%s\",".formatted(next) + on));
+    }
+    var care = post("/care-records", "{\"prisoner\":\"A0001AA\",\"disclosed\":false," + on);
+    step(care + "/disclosure", "{\"disclosed\":true}");
+    var plan =
+        post(
+            "/resettlements", "{\"prisoner\":\"A0001AA\",\"releaseDate\":\"%s\"}".formatted(today));
+    step(plan + "/meetings/12/outcome", "{\"outcome\":\"missed\"," + on);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            told()
+                .containsAll(
+                    java.util.stream.Stream.of(
+                            "forum.changed",
+                            "forum.cancelled",
+                            "support-offer.declined",
+                            "support-offer.began",
+                            "support-offer.ended",
+                            "care-record.changed",
+                            "resettlement.meeting-missed")
+                        .map(type -> "annex.family-visits.%s.v1".formatted(type))
+                        .toList()));
+    assertThatAllIsToldAsDescribed();
+  }
+
   private List<String> told() {
     return Published.about(prison.code, Topic.eventsOf(Area.FAMILY_VISITS).name()).stream()
         .map(event -> event.value().getType())

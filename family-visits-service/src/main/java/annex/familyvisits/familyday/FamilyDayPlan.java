@@ -42,6 +42,12 @@ public record FamilyDayPlan(
             span -> span.compareTo(SHORTEST) >= 0 && span.compareTo(LONGEST) <= 0,
             "must be from PT30M to PT12H",
             null)
+        .is(
+            "length",
+            length,
+            span -> span.toSecondsPart() == 0 && span.toNanosPart() == 0,
+            "must be of whole minutes",
+            null)
         .matches("hall", hall, Notation.CODE, "LARGE");
     Values.number(fields, "places", places, 1, MOST_PLACES, "VIS-20");
     Values.optionalLine(fields, "theme", theme);

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Gap(LocalDate after, LocalDate dueBy, int monthsAtMost, @Nullable LocalDate next) {
 
+  /** A century: whatever is longer limits nothing. */
+  private static final int MOST_MONTHS = 1_200;
+
   /**
    * All gaps between forums that were held on these dates, and since the last.
    *
@@ -37,7 +40,10 @@ public record Gap(LocalDate after, LocalDate dueBy, int monthsAtMost, @Nullable 
 
   /** How many months may lie between two forums, by the section in force on a date. */
   static @Nullable Integer most(AgreedHistory agreed, LocalDate asOf) {
-    var section = agreed.inForce(asOf);
-    return section.isEmpty() ? null : section.get().body().forums().maximumMonthsBetween();
+    return agreed
+        .inForce(asOf)
+        .map(section -> section.body().forums().maximumMonthsBetween())
+        .filter(months -> months <= MOST_MONTHS)
+        .orElse(null);
   }
 }

@@ -14,6 +14,9 @@ import java.util.Optional;
 /** Plans resettlement meetings by the section, and finds those that are due. */
 public final class PlansResettlement {
 
+  /** Ten years: no meeting lies earlier. */
+  private static final int MOST_WEEKS = 520;
+
   private final KeepsRecords keeps;
   private final AgreedSections agreed;
 
@@ -46,9 +49,13 @@ public final class PlansResettlement {
         .of(establishment)
         .inForce(today)
         .map(section -> section.body().resettlement())
-        .map(said -> said.weeksBeforeDischarge())
+        .map(said -> said.weeksBeforeDischarge().stream().filter(PlansResettlement::near).toList())
         .filter(said -> !said.isEmpty())
         .orElse(ResettlementPlan.WEEKS);
+  }
+
+  private static boolean near(int weeks) {
+    return weeks <= MOST_WEEKS;
   }
 
   /** The meetings that are planned for this day or before, in the order of their dates. */
