@@ -1,6 +1,7 @@
 package annex.familyvisits.record;
 
 import annex.chassis.check.Fields;
+import annex.chassis.web.Parameters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,6 +32,12 @@ public final class Codes {
       throw new IllegalArgumentException("was not checked");
     }
     return found;
+  }
+
+  /** The constant that a query asks for by its code; null where it asks for nothing. */
+  public static <E extends Enum<E>> @Nullable E asked(
+      String parameter, @Nullable String code, Class<E> type) {
+    return Parameters.optional(parameter, code, text -> read(type, text), listed(type));
   }
 
   /** All codes, for messages. */

@@ -106,18 +106,8 @@ final class CareController {
     var asked = new PageRequest(page, size);
     var search =
         Search.all(id)
-            .standing(
-                Parameters.optional(
-                    "qualifying",
-                    qualifying,
-                    code -> Codes.read(Qualifying.class, code),
-                    Codes.listed(Qualifying.class)))
-            .of(
-                Parameters.optional(
-                    "disclosed",
-                    disclosed,
-                    code -> Codes.read(Disclosed.class, code),
-                    Codes.listed(Disclosed.class)))
+            .standing(Codes.asked("qualifying", qualifying, Qualifying.class))
+            .of(Codes.asked("disclosed", disclosed, Disclosed.class))
             .about(Parameters.optional("prisoner", prisoner, Values::number, Values.NUMBER));
     var items =
         keeps.records().newestFirst(CareRecord.KIND, search, asked.offset(), asked.size()).stream()

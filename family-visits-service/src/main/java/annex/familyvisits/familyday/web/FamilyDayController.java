@@ -89,12 +89,7 @@ final class FamilyDayController {
     var search =
         Search.all(id)
             .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
-            .standing(
-                Parameters.optional(
-                    "status",
-                    status,
-                    code -> Codes.read(FamilyDay.Status.class, code),
-                    Codes.listed(FamilyDay.Status.class)));
+            .standing(Codes.asked("status", status, FamilyDay.Status.class));
     var found = records.newestFirst(FamilyDay.KIND, search, asked.offset(), asked.size());
     return PageOf.of(
         found.stream().map(FamilyDayView::of).toList(),

@@ -85,12 +85,7 @@ final class ForumController {
     var search =
         Search.all(id)
             .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
-            .standing(
-                Parameters.optional(
-                    "status",
-                    status,
-                    code -> Codes.read(Forum.Status.class, code),
-                    Codes.listed(Forum.Status.class)));
+            .standing(Codes.asked("status", status, Forum.Status.class));
     var found =
         records.newestFirst(Forum.KIND, search, asked.offset(), asked.size()).stream()
             .map(ForumView::of)

@@ -105,18 +105,8 @@ final class InvitationController {
     var search =
         Search.all(id)
             .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
-            .standing(
-                Parameters.optional(
-                    "status",
-                    status,
-                    code -> Codes.read(Status.class, code),
-                    Codes.listed(Status.class)))
-            .of(
-                Parameters.optional(
-                    "occasion",
-                    occasion,
-                    code -> Codes.read(Occasion.class, code),
-                    Codes.listed(Occasion.class)))
+            .standing(Codes.asked("status", status, Status.class))
+            .of(Codes.asked("occasion", occasion, Occasion.class))
             .about(Parameters.optional("prisoner", prisoner, Values::number, Values.NUMBER));
     var found =
         keeps.records().newestFirst(ProgrammeInvitation.KIND, search, asked.offset(), asked.size());

@@ -109,18 +109,8 @@ final class InvolvementController {
     var search =
         Search.all(id)
             .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
-            .standing(
-                Parameters.optional(
-                    "status",
-                    status,
-                    code -> Codes.read(Status.class, code),
-                    Codes.listed(Status.class)))
-            .of(
-                Parameters.optional(
-                    "process",
-                    process,
-                    code -> Codes.read(CareProcess.class, code),
-                    Codes.listed(CareProcess.class)))
+            .standing(Codes.asked("status", status, Status.class))
+            .of(Codes.asked("process", process, CareProcess.class))
             .about(Parameters.optional("prisoner", prisoner, Values::number, Values.NUMBER));
     var found =
         keeps.records().newestFirst(FamilyInvolvement.KIND, search, asked.offset(), asked.size());

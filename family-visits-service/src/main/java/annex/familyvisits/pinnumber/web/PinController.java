@@ -97,12 +97,7 @@ final class PinController {
     var search =
         Search.all(id)
             .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
-            .standing(
-                Parameters.optional(
-                    "status",
-                    status,
-                    code -> Codes.read(PinRequest.Status.class, code),
-                    Codes.listed(PinRequest.Status.class)))
+            .standing(Codes.asked("status", status, PinRequest.Status.class))
             .about(Parameters.optional("prisoner", prisoner, Values::number, Values.NUMBER));
     var all = keeps.records().all(PinRequest.KIND, search);
     var items = all.stream().skip(asked.offset()).limit(asked.size()).map(PinView::of).toList();

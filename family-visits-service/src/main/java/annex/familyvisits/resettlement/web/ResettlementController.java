@@ -103,12 +103,7 @@ final class ResettlementController {
     var search =
         Search.all(id)
             .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
-            .standing(
-                Parameters.optional(
-                    "status",
-                    status,
-                    code -> Codes.read(ResettlementPlan.Status.class, code),
-                    Codes.listed(ResettlementPlan.Status.class)))
+            .standing(Codes.asked("status", status, ResettlementPlan.Status.class))
             .about(Parameters.optional("prisoner", prisoner, Values::number, Values.NUMBER));
     var found =
         keeps.records().newestFirst(ResettlementPlan.KIND, search, asked.offset(), asked.size());

@@ -100,18 +100,8 @@ final class SupportController {
     var search =
         Search.all(id)
             .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
-            .standing(
-                Parameters.optional(
-                    "status",
-                    status,
-                    code -> Codes.read(SupportOffer.Status.class, code),
-                    Codes.listed(SupportOffer.Status.class)))
-            .of(
-                Parameters.optional(
-                    "service",
-                    service,
-                    code -> Codes.read(Service.class, code),
-                    Codes.listed(Service.class)))
+            .standing(Codes.asked("status", status, SupportOffer.Status.class))
+            .of(Codes.asked("service", service, Service.class))
             .about(Parameters.optional("prisoner", prisoner, Values::number, Values.NUMBER));
     var found =
         keeps.records().newestFirst(SupportOffer.KIND, search, asked.offset(), asked.size());

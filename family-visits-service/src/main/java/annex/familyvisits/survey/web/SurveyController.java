@@ -137,12 +137,7 @@ final class SurveyController {
       EstablishmentId id, @Nullable String audience, @Nullable String from, @Nullable String to) {
     return Search.all(id)
         .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
-        .of(
-            Parameters.optional(
-                "audience",
-                audience,
-                code -> Codes.read(Audience.class, code),
-                Codes.listed(Audience.class)));
+        .of(Codes.asked("audience", audience, Audience.class));
   }
 
   private static Refusal unknown(int number) {
