@@ -163,6 +163,18 @@ class AsyncApiTest {
         .noneMatch(type -> published.describes(topic, type, "WMI/video-request/A0001AA"));
   }
 
+  @Test
+  void it_tells_the_keys_of_family_work_which_are_numbers() {
+    var topic = Topic.eventsOf(Area.FAMILY_VISITS).name();
+
+    assertThat(EventType.families())
+        .hasSize(41)
+        .allMatch(type -> published.describes(topic, type.code(), "WMI/" + type.thing() + "/3"))
+        .noneMatch(
+            type -> published.describes(topic, type.code(), "WMI/" + type.thing() + "/A0001AA"))
+        .noneMatch(type -> published.describes(topic, type.code(), "WMI"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "annex.sections,  annex.capacity.section.recorded.v1,    WMI/capacity",

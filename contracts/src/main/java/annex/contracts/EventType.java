@@ -11,6 +11,20 @@ import java.util.stream.Stream;
  */
 public record EventType(Area area, String thing, String happened, int version) {
 
+  /** Records of the work with families, and the steps that they take. */
+  private static final List<String> FAMILIES =
+      List.of(
+          "family-day: scheduled changed invited answered attended reviewed cancelled",
+          "forum: planned changed held cancelled action-agreed action-done",
+          "forum-gap: raised",
+          "survey: recorded corrected",
+          "support-offer: offered accepted declined began ended",
+          "pin-request: requested approved refused",
+          "care-record: begun changed assessed advanced",
+          "family-involvement: opened consent-recorded support-offered contacted closed",
+          "programme-invitation: invited answered attended",
+          "resettlement: planned moved meeting-held meeting-missed closed");
+
   /** A version of a section was recorded; the event carries it whole, on {@link Topic#SECTIONS}. */
   public static EventType sectionRecorded(Area area) {
     return new EventType(area, "section", "recorded", 1);
@@ -131,6 +145,23 @@ public record EventType(Area area, String thing, String happened, int version) {
         .map(EventType::videoRequest);
   }
 
+  /**
+   * A record of the work with families was added or took a step; on the topic of family visits.
+   *
+   * @param thing such as {@code family-day}
+   * @param happened such as {@code scheduled}
+   */
+  public static EventType family(String thing, String happened) {
+    return new EventType(Area.FAMILY_VISITS, thing, happened, 1);
+  }
+
+  /** Everything that happens in the work with families. */
+  public static Stream<EventType> families() {
+    return FAMILIES.stream()
+        .map(steps -> steps.split(": ", -1))
+        .flatMap(steps -> Stream.of(steps[1].split(" ", -1)).map(step -> family(steps[0], step)));
+  }
+
   /** What happens in this area alone; on its own topic. */
   public static Stream<EventType> ownOf(Area area) {
     return switch (area) {
@@ -138,7 +169,8 @@ public record EventType(Area area, String thing, String happened, int version) {
           Stream.concat(
               Stream.of(cellCertificateRecorded(), populationCountRecorded()),
               materialDifferences());
-      case FAMILY_VISITS -> Stream.of(visits(), videoRequests()).flatMap(types -> types);
+      case FAMILY_VISITS ->
+          Stream.of(visits(), videoRequests(), families()).flatMap(types -> types);
       case INTERVENTIONS, ACTIVITIES, METRICS -> Stream.empty();
     };
   }

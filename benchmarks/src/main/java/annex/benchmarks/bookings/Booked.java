@@ -14,8 +14,7 @@ import java.util.Map;
  * @param p50Micros half of the answers came within this time
  * @param p99Micros all but one of a hundred did
  */
-record Booked(
-    long micros, long booked, long refused, long failed, long p50Micros, long p99Micros) {
+record Booked(long micros, long booked, long refused, long failed, long p50Micros, long p99Micros) {
 
   private static final String LINE = "figures ";
 

@@ -30,7 +30,8 @@ public record BookingsResult(BookingsSettings settings, String store, List<Round
    * @param hot visits in one session that everybody wants
    * @param rawHot the driver alone, likewise
    */
-  record Round(Booked spread, double cpuMicros, Raw.Taken rawSpread, Booked hot, Raw.Taken rawHot) {}
+  record Round(
+      Booked spread, double cpuMicros, Raw.Taken rawSpread, Booked hot, Raw.Taken rawHot) {}
 
   /** The figures, and the comparison with the target, in Markdown. */
   public String markdown() {

@@ -55,8 +55,7 @@ final class Raw implements AutoCloseable {
    * @param p50Micros half of the calls took no longer
    * @param p99Micros all but one of a hundred did not
    */
-  record Taken(
-      double takenPerSecond, double askedPerSecond, double p50Micros, double p99Micros) {}
+  record Taken(double takenPerSecond, double askedPerSecond, double p50Micros, double p99Micros) {}
 
   /** Takes places for a while, in sessions by turns. */
   Taken run(int seconds, int spreadOver) {

@@ -108,7 +108,8 @@ final class VisitsService {
     var template =
         """
         {"weekday":"%s","start":"%02d:00","length":"PT50M","hall":"%s","kinds":["social"],\
-        "validFrom":"2023-04-01","validTo":null}"""
+        "validFrom":"2023-04-01","validTo":null}\
+        """
             .formatted(weekday, hour, hall);
     http.post(module.url() + PATH + "/session-templates", template, 201);
   }

@@ -1,9 +1,9 @@
 package annex.benchmarks.reads;
 
-import annex.benchmarks.process.Resource;
 import annex.benchmarks.process.Background;
 import annex.benchmarks.process.FreePorts;
 import annex.benchmarks.process.Programs;
+import annex.benchmarks.process.Resource;
 import annex.benchmarks.process.RunningProcess;
 import annex.benchmarks.process.Workspace;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package annex.benchmarks.reads;
 
-import annex.benchmarks.process.Resource;
 import annex.benchmarks.process.Programs;
+import annex.benchmarks.process.Resource;
 import annex.benchmarks.process.Workspace;
 import java.io.IOException;
 import java.io.UncheckedIOException;

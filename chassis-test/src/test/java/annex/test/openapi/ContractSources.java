@@ -48,6 +48,9 @@ final class ContractSources {
     add(document, placed(source("commissioned-section"), area));
     add(document, placed(source("service"), area));
     add(document, source(area));
+    if (Files.exists(file(area + "-more"))) {
+      add(document, source(area + "-more"));
+    }
     add(document, body(area));
     return written(document);
   }
@@ -212,7 +215,11 @@ final class ContractSources {
   }
 
   private static ObjectNode source(String name) {
-    return (ObjectNode) YAML.readTree(text(SOURCES.resolve(name + ".yaml")));
+    return (ObjectNode) YAML.readTree(text(file(name)));
+  }
+
+  private static Path file(String name) {
+    return SOURCES.resolve(name + ".yaml");
   }
 
   private static String text(Path file) {

@@ -5,7 +5,8 @@ public final class Contended extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  Contended(Object key) {
+  /** Nothing was changed. */
+  public Contended(Object key) {
     super("Others changed %s all the time".formatted(key));
   }
 }

@@ -1,0 +1,168 @@
+package annex.familyvisits.careexperienced;
+
+import annex.commissioning.EstablishmentId;
+import annex.familyvisits.entitlement.PrisonerNumber;
+import annex.familyvisits.record.Codes;
+import annex.familyvisits.record.Facets;
+import annex.familyvisits.record.FamilyRecord;
+import annex.familyvisits.record.Kind;
+import annex.familyvisits.record.Step;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known and done about a prisoner's care experience. That he says so, which is voluntary,
+ * and that he qualifies are two states; neither follows from the other (VIS-32).
+ *
+ * @param disclosed whether he says that he was in care
+ * @param assessment whether he qualifies, or null where that was not found out
+ * @param steps of the process that were taken, in their order
+ * @param recordedAt the moment of its last step, to the millisecond
+ */
+public record CareRecord(
+    EstablishmentId establishment,
+    int number,
+    int revision,
+    PrisonerNumber prisoner,
+    boolean disclosed,
+    @Nullable Assessment assessment,
+    List<Dated> steps,
+    Instant recordedAt)
+    implements FamilyRecord {
+
+  /** Records of care experience; there is one of a prisoner. */
+  public static final Kind<CareRecord> KIND =
+      new Kind<>(
+          "care-record",
+          CareRecord.class,
+          record ->
+              new Facets(
+                  record.steps().getFirst().on(),
+                  Codes.of(record.qualifying()),
+                  Codes.of(record.disclosure()),
+                  record.prisoner(),
+                  record.prisoner().value()));
+
+  public CareRecord {
+    steps = List.copyOf(steps);
+  }
+
+  /** Whether somebody qualifies. */
+  public enum Qualifying {
+    YES,
+    NO,
+    NOT_ASSESSED
+  }
+
+  /** Whether somebody says that he was in care. */
+  public enum Disclosed {
+    YES,
+    NO
+  }
+
+  /** A step of the process, and the date on which it was taken. */
+  public record Dated(ProcessStep step, LocalDate on) {}
+
+  /**
+   * An assessment.
+   *
+   * @param facts that it is made of
+   * @param by the definition that decided
+   * @param qualifies what came of it
+   * @param on the date
+   */
+  public record Assessment(Facts facts, Definition by, boolean qualifies, LocalDate on) {}
+
+  /** Begun with the questionnaire. */
+  public static CareRecord begun(
+      EstablishmentId establishment,
+      int number,
+      PrisonerNumber prisoner,
+      boolean disclosed,
+      LocalDate on,
+      Instant now) {
+    return new CareRecord(
+        establishment,
+        number,
+        1,
+        prisoner,
+        disclosed,
+        null,
+        List.of(new Dated(ProcessStep.QUESTIONNAIRE, on)),
+        now);
+  }
+
+  /** Whether he qualifies. */
+  public Qualifying qualifying() {
+    if (assessment == null) {
+      return Qualifying.NOT_ASSESSED;
+    }
+    return assessment.qualifies() ? Qualifying.YES : Qualifying.NO;
+  }
+
+  /** Whether he says that he was in care. */
+  public Disclosed disclosure() {
+    return disclosed ? Disclosed.YES : Disclosed.NO;
+  }
+
+  /** With what he says now. */
+  public Step<CareRecord, CareRefusal> disclose(boolean says, Instant now) {
+    return says == disclosed
+        ? Step.stays()
+        : Step.taken(next(says, assessment, steps, now), "changed");
+  }
+
+  /** Assessed; it may be done again, for he grows older. */
+  public Step<CareRecord, CareRefusal> assess(
+      Facts facts, Definition by, LocalDate on, LocalDate today, Instant now) {
+    var made = new Assessment(facts, by, by.includes(facts), on);
+    if (made.equals(assessment)) {
+      return Step.stays();
+    }
+    var earliest = assessment == null ? steps.getFirst().on() : assessment.on();
+    return on.isBefore(earliest) || on.isAfter(today)
+        ? dateCannotBe(earliest, today)
+        : Step.taken(next(disclosed, made, steps, now), "assessed");
+  }
+
+  /** With the next step of the process. */
+  public Step<CareRecord, CareRefusal> advance(
+      ProcessStep step, LocalDate on, LocalDate today, Instant now) {
+    var last = steps.getLast();
+    if (last.equals(new Dated(step, on))) {
+      return Step.stays();
+    }
+    var following = ProcessStep.after(steps.size());
+    if (following.isEmpty() || following.get() != step) {
+      return Step.refused(
+          CareRefusal.OUT_OF_ORDER,
+          following
+              .map(one -> "The next step is %s.".formatted(Codes.of(one)))
+              .orElse("All steps are taken."));
+    }
+    if (step.needsQualification() && qualifying() != Qualifying.YES) {
+      return Step.refused(
+          CareRefusal.NOT_QUALIFYING, "Qualifying: %s.".formatted(Codes.of(qualifying())));
+    }
+    if (on.isBefore(last.on()) || on.isAfter(today)) {
+      return dateCannotBe(last.on(), today);
+    }
+    var all = new ArrayList<>(steps);
+    all.add(new Dated(step, on));
+    return Step.taken(next(disclosed, assessment, all, now), "advanced");
+  }
+
+  private static Step<CareRecord, CareRefusal> dateCannotBe(LocalDate earliest, LocalDate today) {
+    return Step.refused(
+        CareRefusal.DATE_CANNOT_BE, "It lies between %s and %s.".formatted(earliest, today));
+  }
+
+  private CareRecord next(
+      boolean says, @Nullable Assessment assessed, List<Dated> taken, Instant now) {
+    return new CareRecord(
+        establishment, number, revision + 1, prisoner, says, assessed, taken, now);
+  }
+}

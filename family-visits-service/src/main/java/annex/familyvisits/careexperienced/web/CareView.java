@@ -1,0 +1,72 @@
+package annex.familyvisits.careexperienced.web;
+
+import annex.chassis.web.PageOf;
+import annex.contracts.IsoText;
+import annex.familyvisits.careexperienced.CareRecord;
+import annex.familyvisits.careexperienced.Definition;
+import annex.familyvisits.careexperienced.Facts;
+import annex.familyvisits.record.Codes;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A record of care experience as it is read. */
+@JsonInclude
+record CareView(
+    int number,
+    int revision,
+    String prisoner,
+    boolean disclosed,
+    String qualifying,
+    @Nullable AssessmentView assessment,
+    List<StepView> steps,
+    String recordedAt) {
+
+  /** An assessment, its facts, and the definition that decided. */
+  record AssessmentView(String on, Facts facts, Definition definition, String rule) {}
+
+  /** A step and its date. */
+  record StepView(String step, String on) {}
+
+  /** A page of records, and how many there are in both states. */
+  record ListView(List<CareView> items, PageOf.Position page, CountsView counts) {}
+
+  /**
+   * How many prisoners are in both states, whatever is asked for.
+   *
+   * @param disclosed who say that they were in care
+   * @param qualifying who qualify
+   * @param notQualifying who do not
+   * @param notAssessed of whom it was not found out
+   * @param printed what the section in force says of them, or null
+   */
+  @JsonInclude
+  record CountsView(
+      long disclosed,
+      long qualifying,
+      long notQualifying,
+      long notAssessed,
+      @Nullable PrintedView printed) {}
+
+  /** What the section in force says; null where it does not. */
+  @JsonInclude
+  record PrintedView(@Nullable Integer registeredAtInduction, @Nullable Integer meetingCriteria) {}
+
+  static CareView of(CareRecord record) {
+    var assessment = record.assessment();
+    return new CareView(
+        record.number(),
+        record.revision(),
+        record.prisoner().value(),
+        record.disclosed(),
+        Codes.of(record.qualifying()),
+        assessment == null
+            ? null
+            : new AssessmentView(
+                assessment.on().toString(), assessment.facts(), assessment.by(), "VIS-31"),
+        record.steps().stream()
+            .map(step -> new StepView(Codes.of(step.step()), step.on().toString()))
+            .toList(),
+        IsoText.of(record.recordedAt()));
+  }
+}

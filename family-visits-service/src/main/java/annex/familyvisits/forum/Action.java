@@ -1,0 +1,16 @@
+package annex.familyvisits.forum;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action that a forum has agreed.
+ *
+ * @param number among those of the forum, from 1
+ * @param what is to be done
+ * @param ownerRole code of the role that does it, never a name
+ * @param due date by which
+ * @param doneOn date on which it was done, or null
+ */
+public record Action(
+    int number, String what, String ownerRole, LocalDate due, @Nullable LocalDate doneOn) {}

@@ -1,0 +1,153 @@
+package annex.familyvisits.forum;
+
+import annex.commissioning.EstablishmentId;
+import annex.familyvisits.record.Codes;
+import annex.familyvisits.record.Facets;
+import annex.familyvisits.record.FamilyRecord;
+import annex.familyvisits.record.Kind;
+import annex.familyvisits.record.Step;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A family forum and what was agreed there (VIS-21).
+ *
+ * @param plan when it is to be held
+ * @param held that it was, or null
+ * @param actions by number
+ * @param cancelled the reason, or null while it is not
+ * @param recordedAt the moment of its last step, to the millisecond
+ */
+public record Forum(
+    EstablishmentId establishment,
+    int number,
+    int revision,
+    ForumPlan plan,
+    @Nullable Held held,
+    List<Action> actions,
+    @Nullable String cancelled,
+    Instant recordedAt)
+    implements FamilyRecord {
+
+  /** Family forums. */
+  public static final Kind<Forum> KIND =
+      new Kind<>("forum", Forum.class, forum -> Facets.of(forum.date(), forum.status()));
+
+  public Forum {
+    actions = List.copyOf(actions);
+  }
+
+  /** Where a forum stands. */
+  public enum Status {
+    PLANNED,
+    HELD,
+    CANCELLED
+  }
+
+  /** A forum that is planned. */
+  public static Forum planned(
+      EstablishmentId establishment, int number, ForumPlan plan, Instant now) {
+    return new Forum(establishment, number, 1, plan, null, List.of(), null, now);
+  }
+
+  /** Where it stands. */
+  public Status status() {
+    if (cancelled != null) {
+      return Status.CANCELLED;
+    }
+    return held == null ? Status.PLANNED : Status.HELD;
+  }
+
+  /** When it was held, or is to be. */
+  public LocalDate date() {
+    return held == null ? plan.date() : held.on();
+  }
+
+  /** How many of its actions are done. */
+  public int done() {
+    return (int) actions.stream().filter(action -> action.doneOn() != null).count();
+  }
+
+  /** Planned otherwise. */
+  public Step<Forum, ForumRefusal> change(ForumPlan to, Instant now) {
+    if (plan.equals(to)) {
+      return Step.stays();
+    }
+    return status() == Status.PLANNED
+        ? Step.taken(next(to, null, actions, null, now), "changed")
+        : otherwise();
+  }
+
+  /** Held. */
+  public Step<Forum, ForumRefusal> hold(Held how, LocalDate today, Instant now) {
+    if (how.equals(held)) {
+      return Step.stays();
+    }
+    if (status() != Status.PLANNED) {
+      return otherwise();
+    }
+    return how.on().isAfter(today)
+        ? Step.refused(ForumRefusal.NOT_HELD_YET, "%s is to come.".formatted(how.on()))
+        : Step.taken(next(plan, how, actions, null, now), "held");
+  }
+
+  /** Not held, for a reason. */
+  public Step<Forum, ForumRefusal> cancel(String reason, Instant now) {
+    if (reason.equals(cancelled)) {
+      return Step.stays();
+    }
+    return status() == Status.PLANNED
+        ? Step.taken(next(plan, null, actions, reason, now), "cancelled")
+        : otherwise();
+  }
+
+  /** With an action that was agreed there. */
+  public Step<Forum, ForumRefusal> agree(
+      String what, String ownerRole, LocalDate due, Instant now) {
+    if (held == null) {
+      return status() == Status.CANCELLED
+          ? otherwise()
+          : Step.refused(ForumRefusal.NOT_HELD_YET, "It is planned for %s.".formatted(plan.date()));
+    }
+    if (due.isBefore(held.on())) {
+      return Step.refused(
+          ForumRefusal.DATE_CANNOT_BE, "It was agreed on %s only.".formatted(held.on()));
+    }
+    var all = new ArrayList<>(actions);
+    all.add(new Action(actions.size() + 1, what, ownerRole, due, null));
+    return Step.taken(next(plan, held, all, null, now), "action-agreed");
+  }
+
+  /** With an action that is done. */
+  public Step<Forum, ForumRefusal> complete(
+      int wanted, LocalDate on, LocalDate today, Instant now) {
+    if (held == null || wanted < 1 || wanted > actions.size()) {
+      return Step.refused(ForumRefusal.ACTION_UNKNOWN, "There is no action %d.".formatted(wanted));
+    }
+    var action = actions.get(wanted - 1);
+    if (action.doneOn() != null) {
+      return action.doneOn().equals(on)
+          ? Step.stays()
+          : Step.refused(ForumRefusal.ACTION_DONE, "It was done on %s.".formatted(action.doneOn()));
+    }
+    if (on.isBefore(held.on()) || on.isAfter(today)) {
+      return Step.refused(
+          ForumRefusal.DATE_CANNOT_BE, "It is done between %s and %s.".formatted(held.on(), today));
+    }
+    var all = new ArrayList<>(actions);
+    all.set(wanted - 1, new Action(wanted, action.what(), action.ownerRole(), action.due(), on));
+    return Step.taken(next(plan, held, all, null, now), "action-done");
+  }
+
+  private Step<Forum, ForumRefusal> otherwise() {
+    return Step.refused(ForumRefusal.STANDS_OTHERWISE, "It is %s.".formatted(Codes.of(status())));
+  }
+
+  private Forum next(
+      ForumPlan to, @Nullable Held how, List<Action> all, @Nullable String reason, Instant now) {
+    return new Forum(establishment, number, revision + 1, to, how, all, reason, now);
+  }
+}

@@ -1,0 +1,116 @@
+package annex.familyvisits.forum;
+
+import annex.chassis.decide.Stepped;
+import annex.commissioning.EstablishmentId;
+import annex.contracts.UkTime;
+import annex.familyvisits.agreed.AgreedSections;
+import annex.familyvisits.record.KeepsRecords;
+import annex.familyvisits.record.Search;
+import annex.familyvisits.record.Step;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Plans and holds forums, and raises the gaps between them. */
+public final class HoldsForums {
+
+  private final KeepsRecords keeps;
+  private final AgreedSections agreed;
+
+  public HoldsForums(KeepsRecords keeps, AgreedSections agreed) {
+    this.keeps = keeps;
+    this.agreed = agreed;
+  }
+
+  /**
+   * How far apart forums are.
+   *
+   * @param monthsAtMost between two of them, by the section in force today; null where it does not
+   *     say
+   * @param lastHeld or null
+   * @param dueBy the last day on which the next one is in time, or null
+   * @param gaps that were too long, the last one perhaps still open
+   */
+  public record Pace(
+      @Nullable Integer monthsAtMost,
+      @Nullable LocalDate lastHeld,
+      @Nullable LocalDate dueBy,
+      List<Gap> gaps) {
+
+    /** Whether it is too long since the last one now. */
+    public boolean open() {
+      return gaps.stream().anyMatch(gap -> gap.next() == null);
+    }
+  }
+
+  /** Plans a forum. */
+  public Forum plan(EstablishmentId establishment, ForumPlan plan, Instant now) {
+    return keeps
+        .add(
+            Forum.KIND,
+            establishment,
+            "planned",
+            now,
+            number -> Forum.planned(establishment, number, plan, now))
+        .orElseThrow();
+  }
+
+  /** Takes a step with a forum. */
+  public Stepped<Forum, ForumRefusal> step(
+      EstablishmentId establishment,
+      int number,
+      Predicate<Forum> seen,
+      Instant now,
+      Function<Forum, Step<Forum, ForumRefusal>> step) {
+    return keeps.step(Forum.KIND, establishment, number, seen, now, step);
+  }
+
+  /** How far apart the forums of an establishment are. */
+  public Pace pace(EstablishmentId establishment, LocalDate today) {
+    var history = agreed.of(establishment);
+    var held = held(establishment);
+    var most = Gap.most(history, today);
+    var last = held.isEmpty() ? null : held.getLast();
+    return new Pace(
+        most,
+        last,
+        most == null || last == null ? null : last.plusMonths(most),
+        Gap.of(held, history, today));
+  }
+
+  private List<LocalDate> held(EstablishmentId establishment) {
+    return keeps
+        .records()
+        .all(Forum.KIND, Search.all(establishment).standing(Forum.Status.HELD))
+        .reversed()
+        .stream()
+        .map(Forum::date)
+        .toList();
+  }
+
+  /** Raises whatever gap was not raised yet; each once. */
+  public void raise(EstablishmentId establishment, Instant now) {
+    for (var gap : Gap.of(held(establishment), agreed.of(establishment), UkTime.date(now))) {
+      var raised = Search.all(establishment).between(gap.after(), gap.after());
+      if (keeps.records().count(ForumGap.KIND, raised) == 0) {
+        var _ =
+            keeps.add(
+                ForumGap.KIND,
+                establishment,
+                "raised",
+                now,
+                number ->
+                    new ForumGap(
+                        establishment, number, 1, gap.after(), gap.dueBy(), gap.monthsAtMost()));
+      }
+    }
+  }
+
+  /** Raises the gaps of every establishment that has forums. */
+  public void raiseAll(Instant now) {
+    keeps.records().establishments(Forum.KIND).forEach(one -> raise(one, now));
+  }
+}

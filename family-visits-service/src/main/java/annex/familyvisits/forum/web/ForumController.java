@@ -1,0 +1,194 @@
+package annex.familyvisits.forum.web;
+
+import annex.chassis.decide.Stepped;
+import annex.chassis.json.StrictJson;
+import annex.chassis.problem.Refusal;
+import annex.chassis.web.IfMatch;
+import annex.chassis.web.PageOf;
+import annex.chassis.web.PageRequest;
+import annex.chassis.web.Parameters;
+import annex.chassis.web.Tagged;
+import annex.commissioning.EstablishmentId;
+import annex.contracts.UkTime;
+import annex.familyvisits.forum.Forum;
+import annex.familyvisits.forum.ForumPlan;
+import annex.familyvisits.forum.ForumRefusal;
+import annex.familyvisits.forum.Held;
+import annex.familyvisits.forum.HoldsForums;
+import annex.familyvisits.forum.web.ForumRequests.AgreeAction;
+import annex.familyvisits.forum.web.ForumRequests.CancelForum;
+import annex.familyvisits.forum.web.ForumRequests.CompleteAction;
+import annex.familyvisits.record.Codes;
+import annex.familyvisits.record.FamilyRecords;
+import annex.familyvisits.record.Search;
+import annex.familyvisits.record.Step;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API of family forums. */
+@RestController
+@RequestMapping("/family-visits/establishments/{id}/forums")
+final class ForumController {
+
+  private final HoldsForums forums;
+  private final FamilyRecords records;
+  private final Clock clock;
+  private final Tagged<Forum, ForumView> answers;
+
+  ForumController(HoldsForums forums, FamilyRecords records, Clock clock, StrictJson json) {
+    this.forums = forums;
+    this.records = records;
+    this.clock = clock;
+    this.answers =
+        new Tagged<>(
+            Forum.class,
+            Forum::revision,
+            ForumView::of,
+            forum ->
+                "/family-visits/establishments/%s/forums/%d"
+                    .formatted(forum.establishment(), forum.number()),
+            json);
+  }
+
+  /** Plans a forum: 201. */
+  @PostMapping
+  ResponseEntity<ForumView> plan(
+      @PathVariable("id") EstablishmentId id, @RequestBody ForumPlan plan) {
+    answers.toBeCreated();
+    return answers.created(forums.plan(id, plan, now()));
+  }
+
+  /** All of them, the latest first, and how far apart they are. */
+  @GetMapping
+  ForumsView forums(
+      @PathVariable("id") EstablishmentId id,
+      @RequestParam(name = "status", required = false) @Nullable String status,
+      @RequestParam(name = "from", required = false) @Nullable String from,
+      @RequestParam(name = "to", required = false) @Nullable String to,
+      @RequestParam(name = "page", defaultValue = "0") int page,
+      @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
+    var asked = new PageRequest(page, size);
+    var search =
+        Search.all(id)
+            .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
+            .standing(Codes.asked("status", status, Forum.Status.class));
+    var found =
+        records.newestFirst(Forum.KIND, search, asked.offset(), asked.size()).stream()
+            .map(ForumView::of)
+            .toList();
+    return ForumsView.of(
+        PageOf.of(found, asked, records.count(Forum.KIND, search)), forums.pace(id, today()));
+  }
+
+  /** One of them. */
+  @GetMapping("/{number}")
+  ResponseEntity<ForumView> forum(
+      @PathVariable("id") EstablishmentId id, @PathVariable("number") int number) {
+    return answers.ok(records.find(Forum.KIND, id, number).orElseThrow(() -> unknown(number)));
+  }
+
+  /** Changes the plan of the forum that has the state named in {@code If-Match}. */
+  @PutMapping("/{number}")
+  ResponseEntity<ForumView> change(
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("number") int number,
+      IfMatch seen,
+      @RequestBody ForumPlan plan) {
+    return step(id, number, seen.required(), forum -> forum.change(plan, now()));
+  }
+
+  /** Records that it was held; where that was too late, the gap is raised. */
+  @PostMapping("/{number}/holding")
+  ResponseEntity<ForumView> hold(
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("number") int number,
+      IfMatch seen,
+      @RequestBody Held held) {
+    var answer = step(id, number, seen, forum -> forum.hold(held, today(), now()));
+    forums.raise(id, now());
+    return answer;
+  }
+
+  /** Cancels a forum. */
+  @PostMapping("/{number}/cancellation")
+  ResponseEntity<ForumView> cancel(
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("number") int number,
+      IfMatch seen,
+      @RequestBody CancelForum request) {
+    return step(id, number, seen, forum -> forum.cancel(request.reason(), now()));
+  }
+
+  /** Records an action that was agreed. */
+  @PostMapping("/{number}/actions")
+  ResponseEntity<ForumView> agree(
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("number") int number,
+      IfMatch seen,
+      @RequestBody AgreeAction action) {
+    return step(
+        id,
+        number,
+        seen,
+        forum -> forum.agree(action.what(), action.ownerRole(), action.due(), now()));
+  }
+
+  /** Records that an action is done. */
+  @PostMapping("/{number}/actions/{action}/completion")
+  ResponseEntity<ForumView> complete(
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("number") int number,
+      @PathVariable("action") int action,
+      IfMatch seen,
+      @RequestBody CompleteAction request) {
+    return step(id, number, seen, forum -> forum.complete(action, request.on(), today(), now()));
+  }
+
+  private ResponseEntity<ForumView> step(
+      EstablishmentId id,
+      int number,
+      IfMatch seen,
+      Function<Forum, Step<Forum, ForumRefusal>> step) {
+    answers.toBeChanged();
+    Stepped<Forum, ForumRefusal> stepped = forums.step(id, number, answers.as(seen), now(), step);
+    return answers.of(stepped, () -> unknown(number), ForumController::refused);
+  }
+
+  private static Refusal unknown(int number) {
+    return new Refusal(ForumProblem.FORUM_UNKNOWN, "Number %d.".formatted(number));
+  }
+
+  private static Refusal refused(ForumRefusal reason, String detail) {
+    var problem =
+        switch (reason) {
+          case STANDS_OTHERWISE -> ForumProblem.FORUM_STANDS_OTHERWISE;
+          case NOT_HELD_YET -> ForumProblem.FORUM_TO_COME;
+          case ACTION_UNKNOWN -> ForumProblem.FORUM_ACTION_UNKNOWN;
+          case ACTION_DONE -> ForumProblem.FORUM_ACTION_DONE;
+          case DATE_CANNOT_BE -> ForumProblem.FORUM_DATE_REFUSED;
+        };
+    return new Refusal(problem, detail, "VIS-21", List.of());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private LocalDate today() {
+    return UkTime.today(clock);
+  }
+}

@@ -1,0 +1,123 @@
+package annex.familyvisits.involvement;
+
+import annex.commissioning.EstablishmentId;
+import annex.familyvisits.entitlement.PrisonerNumber;
+import annex.familyvisits.record.Codes;
+import annex.familyvisits.record.Facets;
+import annex.familyvisits.record.FamilyRecord;
+import annex.familyvisits.record.Kind;
+import annex.familyvisits.record.Step;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The invitation of a family to the review after an offending behaviour programme, or before one
+ * begins (VIS-26).
+ *
+ * @param programme its code
+ * @param occasion before it, or its review
+ * @param date of the meeting
+ * @param invited how many of the family
+ * @param answer or null
+ * @param attended how many came, or null
+ * @param recordedAt the moment of its last step, to the millisecond
+ */
+public record ProgrammeInvitation(
+    EstablishmentId establishment,
+    int number,
+    int revision,
+    PrisonerNumber prisoner,
+    String programme,
+    Occasion occasion,
+    LocalDate date,
+    int invited,
+    @Nullable Answer answer,
+    @Nullable Integer attended,
+    Instant recordedAt)
+    implements FamilyRecord {
+
+  /** Invitations to programmes. */
+  public static final Kind<ProgrammeInvitation> KIND =
+      new Kind<>(
+          "programme-invitation",
+          ProgrammeInvitation.class,
+          one ->
+              new Facets(
+                  one.date(),
+                  Codes.of(one.status()),
+                  Codes.of(one.occasion()),
+                  one.prisoner(),
+                  null));
+
+  /** When a family is invited. */
+  public enum Occasion {
+    BEFORE,
+    REVIEW
+  }
+
+  /** What a family answers. */
+  public enum Answer {
+    ACCEPTED,
+    DECLINED
+  }
+
+  /** Where an invitation stands. */
+  public enum Status {
+    INVITED,
+    ACCEPTED,
+    DECLINED,
+    ATTENDED
+  }
+
+  /** Where it stands. */
+  public Status status() {
+    if (attended != null) {
+      return Status.ATTENDED;
+    }
+    if (answer == null) {
+      return Status.INVITED;
+    }
+    return answer == Answer.ACCEPTED ? Status.ACCEPTED : Status.DECLINED;
+  }
+
+  /** Answered; until somebody came it may be answered otherwise. */
+  public Step<ProgrammeInvitation, InvitationRefusal> answer(Answer given, Instant now) {
+    if (given == answer) {
+      return Step.stays();
+    }
+    return attended == null
+        ? Step.taken(next(given, null, now), "answered")
+        : Step.refused(InvitationRefusal.ANSWERED_OTHERWISE, "Somebody came.");
+  }
+
+  /** With how many came; 0 where nobody did. */
+  public Step<ProgrammeInvitation, InvitationRefusal> attend(
+      int came, LocalDate today, Instant now) {
+    if (attended != null && attended == came) {
+      return Step.stays();
+    }
+    if (date.isAfter(today)) {
+      return Step.refused(InvitationRefusal.TO_COME, "It is held on %s.".formatted(date));
+    }
+    return answer == Answer.ACCEPTED
+        ? Step.taken(next(answer, came, now), "attended")
+        : Step.refused(
+            InvitationRefusal.ANSWERED_OTHERWISE, "It is %s.".formatted(Codes.of(status())));
+  }
+
+  private ProgrammeInvitation next(@Nullable Answer given, @Nullable Integer came, Instant now) {
+    return new ProgrammeInvitation(
+        establishment,
+        number,
+        revision + 1,
+        prisoner,
+        programme,
+        occasion,
+        date,
+        invited,
+        given,
+        came,
+        now);
+  }
+}

@@ -1,0 +1,103 @@
+package annex.familyvisits.pinnumber;
+
+import annex.commissioning.EstablishmentId;
+import annex.familyvisits.entitlement.PrisonerNumber;
+import annex.familyvisits.record.Codes;
+import annex.familyvisits.record.Facets;
+import annex.familyvisits.record.FamilyRecord;
+import annex.familyvisits.record.Kind;
+import annex.familyvisits.record.Step;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to add telephone numbers to a prisoner's PIN (VIS-19). How many are asked for is kept,
+ * never a number itself.
+ *
+ * @param numbers how many are asked for
+ * @param requestedOn the date
+ * @param decision or null while it waits
+ * @param recordedAt the moment of its last step, to the millisecond
+ */
+public record PinRequest(
+    EstablishmentId establishment,
+    int number,
+    int revision,
+    PrisonerNumber prisoner,
+    int numbers,
+    LocalDate requestedOn,
+    @Nullable Decision decision,
+    Instant recordedAt)
+    implements FamilyRecord {
+
+  /** Requests for telephone numbers. */
+  public static final Kind<PinRequest> KIND =
+      new Kind<>(
+          "pin-request",
+          PinRequest.class,
+          request ->
+              new Facets(
+                  request.requestedOn(),
+                  Codes.of(request.status()),
+                  null,
+                  request.prisoner(),
+                  null));
+
+  private static final Pattern LIKE_A_NUMBER = Pattern.compile("\\d(?:[ ()./+-]*\\d){5}");
+
+  /** Where a request stands. */
+  public enum Status {
+    WAITING,
+    APPROVED,
+    REFUSED
+  }
+
+  /**
+   * What was decided.
+   *
+   * @param approved or refused
+   * @param on the date
+   * @param reason of a refusal, or null
+   */
+  public record Decision(boolean approved, LocalDate on, @Nullable String reason) {}
+
+  /** Where it stands. */
+  public Status status() {
+    if (decision == null) {
+      return Status.WAITING;
+    }
+    return decision.approved() ? Status.APPROVED : Status.REFUSED;
+  }
+
+  /** How many days it has waited until a decision, or until today. */
+  public long days(LocalDate today) {
+    return ChronoUnit.DAYS.between(requestedOn, decision == null ? today : decision.on());
+  }
+
+  /** Whether a text holds what may be a telephone number. */
+  public static boolean likeANumber(String text) {
+    return LIKE_A_NUMBER.matcher(text).find();
+  }
+
+  /** Decided. */
+  public Step<PinRequest, PinRefusal> decide(Decision made, LocalDate today, Instant now) {
+    if (made.equals(decision)) {
+      return Step.stays();
+    }
+    if (decision != null) {
+      return Step.refused(
+          PinRefusal.DECIDED, "It was %s on %s.".formatted(Codes.of(status()), decision.on()));
+    }
+    if (made.on().isBefore(requestedOn) || made.on().isAfter(today)) {
+      return Step.refused(
+          PinRefusal.DATE_CANNOT_BE, "It lies between %s and %s.".formatted(requestedOn, today));
+    }
+    return Step.taken(
+        new PinRequest(
+            establishment, number, revision + 1, prisoner, numbers, requestedOn, made, now),
+        made.approved() ? "approved" : "refused");
+  }
+}

@@ -1,0 +1,5 @@
+/** Requests for telephone numbers over HTTP. */
+@NullMarked
+package annex.familyvisits.pinnumber.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,212 @@
+package annex.familyvisits.resettlement.web;
+
+import annex.chassis.json.StrictJson;
+import annex.chassis.problem.Refusal;
+import annex.chassis.web.IfMatch;
+import annex.chassis.web.PageOf;
+import annex.chassis.web.PageRequest;
+import annex.chassis.web.Parameters;
+import annex.chassis.web.Tagged;
+import annex.commissioning.EstablishmentId;
+import annex.contracts.UkTime;
+import annex.contracts.problem.CommonProblem;
+import annex.familyvisits.entitlement.PrisonerNumber;
+import annex.familyvisits.record.Codes;
+import annex.familyvisits.record.KeepsRecords;
+import annex.familyvisits.record.Search;
+import annex.familyvisits.record.Step;
+import annex.familyvisits.record.Values;
+import annex.familyvisits.resettlement.Meeting;
+import annex.familyvisits.resettlement.PlansResettlement;
+import annex.familyvisits.resettlement.ResettlementPlan;
+import annex.familyvisits.resettlement.ResettlementRefusal;
+import annex.familyvisits.resettlement.web.ResettlementRequests.MakePlan;
+import annex.familyvisits.resettlement.web.ResettlementRequests.MoveRelease;
+import annex.familyvisits.resettlement.web.ResettlementRequests.Settle;
+import annex.familyvisits.resettlement.web.ResettlementView.DueView;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The API of resettlement meetings. */
+@RestController
+@RequestMapping("/family-visits/establishments/{id}")
+final class ResettlementController {
+
+  private static final int MOST_DAYS = 366;
+
+  private final PlansResettlement plans;
+  private final KeepsRecords keeps;
+  private final Clock clock;
+  private final Tagged<ResettlementPlan, ResettlementView> answers;
+
+  ResettlementController(
+      PlansResettlement plans, KeepsRecords keeps, Clock clock, StrictJson json) {
+    this.plans = plans;
+    this.keeps = keeps;
+    this.clock = clock;
+    this.answers =
+        new Tagged<>(
+            ResettlementPlan.class,
+            ResettlementPlan::revision,
+            ResettlementView::of,
+            plan ->
+                "/family-visits/establishments/%s/resettlements/%d"
+                    .formatted(plan.establishment(), plan.number()),
+            json);
+  }
+
+  /** Plans the meetings before a release: 201, 409 while a plan of the prisoner is open. */
+  @PostMapping("/resettlements")
+  ResponseEntity<ResettlementView> plan(
+      @PathVariable("id") EstablishmentId id, @RequestBody MakePlan request) {
+    answers.toBeCreated();
+    return answers.created(
+        plans
+            .plan(
+                id,
+                new PrisonerNumber(request.prisoner()),
+                request.releaseDate(),
+                UkTime.today(clock),
+                now())
+            .orElseThrow(() ->
+                new Refusal(
+                    ResettlementProblem.RESETTLEMENT_OPEN_ALREADY,
+                    "Look for it by the prisoner.",
+                    "INT-11",
+                    List.of())));
+  }
+
+  /** All of them, the latest release first. */
+  @GetMapping("/resettlements")
+  PageOf<ResettlementView> plans(
+      @PathVariable("id") EstablishmentId id,
+      @RequestParam(name = "status", required = false) @Nullable String status,
+      @RequestParam(name = "prisoner", required = false) @Nullable String prisoner,
+      @RequestParam(name = "from", required = false) @Nullable String from,
+      @RequestParam(name = "to", required = false) @Nullable String to,
+      @RequestParam(name = "page", defaultValue = "0") int page,
+      @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
+    var asked = new PageRequest(page, size);
+    var search =
+        Search.all(id)
+            .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
+            .standing(Codes.asked("status", status, ResettlementPlan.Status.class))
+            .about(Parameters.optional("prisoner", prisoner, Values::number, Values.NUMBER));
+    var found =
+        keeps.records().newestFirst(ResettlementPlan.KIND, search, asked.offset(), asked.size());
+    return PageOf.of(
+        found.stream().map(ResettlementView::of).toList(),
+        asked,
+        keeps.records().count(ResettlementPlan.KIND, search));
+  }
+
+  /** One of them. */
+  @GetMapping("/resettlements/{number}")
+  ResponseEntity<ResettlementView> plan(
+      @PathVariable("id") EstablishmentId id, @PathVariable("number") int number) {
+    return answers.ok(
+        keeps.records().find(ResettlementPlan.KIND, id, number).orElseThrow(() -> unknown(number)));
+  }
+
+  /** Changes the release date; the meetings that are planned move with it. */
+  @PutMapping("/resettlements/{number}")
+  ResponseEntity<ResettlementView> release(
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("number") int number,
+      IfMatch seen,
+      @RequestBody MoveRelease request) {
+    return step(id, number, seen.required(), plan -> plan.release(request.releaseDate(), now()));
+  }
+
+  /** Records what became of a meeting. */
+  @PostMapping("/resettlements/{number}/meetings/{weeks}/outcome")
+  ResponseEntity<ResettlementView> settle(
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("number") int number,
+      @PathVariable("weeks") int weeks,
+      IfMatch seen,
+      @RequestBody Settle request) {
+    var state = Codes.known(Meeting.State.class, request.outcome());
+    return step(
+        id,
+        number,
+        seen,
+        plan -> plan.settle(weeks, state, request.on(), UkTime.today(clock), now()));
+  }
+
+  /** Closes a plan. */
+  @PostMapping("/resettlements/{number}/closing")
+  ResponseEntity<ResettlementView> close(
+      @PathVariable("id") EstablishmentId id, @PathVariable("number") int number, IfMatch seen) {
+    return step(id, number, seen, plan -> plan.close(now()));
+  }
+
+  /** The meetings that are due within some days, or overdue, by date. */
+  @GetMapping("/resettlement-meetings")
+  PageOf<DueView> due(
+      @PathVariable("id") EstablishmentId id,
+      @RequestParam(name = "within", defaultValue = "14") int within,
+      @RequestParam(name = "page", defaultValue = "0") int page,
+      @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
+    if (within < 0 || within > MOST_DAYS) {
+      throw new Refusal(
+          CommonProblem.PARAMETER_INVALID,
+          "The parameter 'within' must be from 0 to %d.".formatted(MOST_DAYS));
+    }
+    var asked = new PageRequest(page, size);
+    var today = UkTime.today(clock);
+    var found = plans.due(id, today.plusDays(within));
+    return PageOf.of(
+        found.stream()
+            .skip(asked.offset())
+            .limit(asked.size())
+            .map(due -> DueView.of(due, today))
+            .toList(),
+        asked,
+        found.size());
+  }
+
+  private ResponseEntity<ResettlementView> step(
+      EstablishmentId id,
+      int number,
+      IfMatch seen,
+      Function<ResettlementPlan, Step<ResettlementPlan, ResettlementRefusal>> step) {
+    answers.toBeChanged();
+    return answers.of(
+        keeps.step(ResettlementPlan.KIND, id, number, answers.as(seen), now(), step),
+        () -> unknown(number),
+        ResettlementController::refused);
+  }
+
+  private static Refusal unknown(int number) {
+    return new Refusal(ResettlementProblem.RESETTLEMENT_UNKNOWN, "Number %d.".formatted(number));
+  }
+
+  private static Refusal refused(ResettlementRefusal reason, String detail) {
+    var problem =
+        switch (reason) {
+          case CLOSED -> ResettlementProblem.RESETTLEMENT_CLOSED;
+          case MEETING_UNKNOWN -> ResettlementProblem.RESETTLEMENT_MEETING_UNKNOWN;
+          case MEETING_OVER -> ResettlementProblem.RESETTLEMENT_MEETING_OVER;
+          case DATE_CANNOT_BE -> ResettlementProblem.RESETTLEMENT_DATE_REFUSED;
+        };
+    return new Refusal(problem, detail, "INT-11", List.of());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

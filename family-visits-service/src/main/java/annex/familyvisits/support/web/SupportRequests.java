@@ -1,0 +1,33 @@
+package annex.familyvisits.support.web;
+
+import annex.chassis.check.Fields;
+import annex.familyvisits.record.Codes;
+import annex.familyvisits.record.Values;
+import annex.familyvisits.support.Service;
+import annex.familyvisits.support.SupportOffer;
+import java.time.LocalDate;
+
+/** The requests about offers of support. */
+final class SupportRequests {
+
+  private SupportRequests() {}
+
+  /** To offer a service to a prisoner. */
+  record Offer(String prisoner, String service, String offeredBy, LocalDate on) {
+    Offer {
+      var fields = Values.prisoner(Fields.check(), "prisoner", prisoner);
+      Codes.check(fields, "service", service, Service.class, "VIS-14");
+      Values.role(fields, "offeredBy", offeredBy);
+      Values.date(fields, "on", on).orRefuse();
+    }
+  }
+
+  /** To take a step: {@code accepted}, {@code declined}, {@code began} or {@code ended}. */
+  record Take(String step, LocalDate on) {
+    Take {
+      var fields = Fields.check();
+      Codes.check(fields, "step", step, SupportOffer.Status.class, "VIS-14");
+      Values.date(fields, "on", on).orRefuse();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package annex.familyvisits.survey;
+
+import annex.commissioning.EstablishmentId;
+import annex.familyvisits.record.Facets;
+import annex.familyvisits.record.FamilyRecord;
+import annex.familyvisits.record.Kind;
+import annex.familyvisits.record.Step;
+import java.time.Instant;
+
+/**
+ * A survey and its results.
+ *
+ * @param sheet what was asked and answered
+ * @param recordedAt the moment of its last step, to the millisecond
+ */
+public record Survey(
+    EstablishmentId establishment, int number, int revision, SurveySheet sheet, Instant recordedAt)
+    implements FamilyRecord {
+
+  /** Surveys. */
+  public static final Kind<Survey> KIND =
+      new Kind<>(
+          "survey",
+          Survey.class,
+          survey ->
+              new Facets(
+                  survey.sheet().askedOn(), "recorded", survey.sheet().audience(), null, null));
+
+  /** A survey as it is recorded first. */
+  public static Survey recorded(
+      EstablishmentId establishment, int number, SurveySheet sheet, Instant now) {
+    return new Survey(establishment, number, 1, sheet, now);
+  }
+
+  /** With other results. */
+  public Step<Survey, Void> correct(SurveySheet to, Instant now) {
+    return sheet.equals(to)
+        ? Step.stays()
+        : Step.taken(new Survey(establishment, number, revision + 1, to, now), "corrected");
+  }
+}

@@ -1,0 +1,26 @@
+package annex.familyvisits.survey.web;
+
+import annex.contracts.problem.CatalogueEntry;
+import annex.contracts.problem.CatalogueGroup;
+import annex.contracts.problem.ProblemType;
+
+/** What can be wrong with a request about surveys. */
+@CatalogueGroup("Surveys")
+enum SurveyProblem implements ProblemType {
+  SURVEY_UNKNOWN(
+      404,
+      "The establishment has no survey of this number.",
+      "No survey has this number here.",
+      "Look at the list of surveys.");
+
+  private final CatalogueEntry entry;
+
+  SurveyProblem(int status, String title, String meaning, String remedy) {
+    this.entry = new CatalogueEntry(status, title, meaning, remedy);
+  }
+
+  @Override
+  public CatalogueEntry entry() {
+    return entry;
+  }
+}

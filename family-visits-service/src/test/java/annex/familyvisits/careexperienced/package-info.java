@@ -1,0 +1,5 @@
+/** Care experience. */
+@NullMarked
+package annex.familyvisits.careexperienced;
+
+import org.jspecify.annotations.NullMarked;

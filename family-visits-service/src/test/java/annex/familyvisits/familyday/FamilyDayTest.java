@@ -1,0 +1,163 @@
+package annex.familyvisits.familyday;
+
+import static annex.familyvisits.familyday.AFamilyDay.DAY;
+import static annex.familyvisits.familyday.AFamilyDay.NOW;
+import static annex.familyvisits.familyday.AFamilyDay.TODAY;
+import static annex.familyvisits.familyday.AFamilyDay.WMI;
+import static annex.familyvisits.familyday.AFamilyDay.after;
+import static annex.familyvisits.familyday.AFamilyDay.invited;
+import static annex.familyvisits.familyday.AFamilyDay.plan;
+import static annex.familyvisits.familyday.AFamilyDay.prisoner;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import annex.familyvisits.agreed.FamilyDays;
+import annex.familyvisits.record.Step;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Family days: places, invitations, and what follows (VIS-20). */
+class FamilyDayTest {
+
+  private static FamilyDayRefusal refused(Step<FamilyDay, FamilyDayRefusal> step) {
+    if (step instanceof Step.Refused<FamilyDay, FamilyDayRefusal>(var reason, String _)) {
+      return reason;
+    }
+    throw new AssertionError(step);
+  }
+
+  private static FamilyDay accepted(FamilyDay day, int invitation) {
+    return after(day.answer(invitation, Answer.ACCEPTED, TODAY, NOW));
+  }
+
+  @Test
+  void the_last_place_is_given_and_the_next_is_not() {
+    var full = accepted(accepted(invited(1, 2, 3), 1), 2);
+
+    assertThat(full.answers(Answer.ACCEPTED)).isEqualTo(2);
+    assertThat(refused(full.answer(3, Answer.ACCEPTED, TODAY, NOW)))
+        .isEqualTo(FamilyDayRefusal.NO_PLACE_LEFT);
+    assertThat(full.answer(3, Answer.DECLINED, TODAY, NOW)).isInstanceOf(Step.Taken.class);
+  }
+
+  @Test
+  void who_withdraws_leaves_his_place_to_another() {
+    var full = accepted(invited(1, 1, 2), 1);
+
+    var left = after(full.answer(1, Answer.WITHDRAWN, TODAY, NOW));
+
+    assertThat(accepted(left, 2).answers(Answer.ACCEPTED)).isEqualTo(1);
+    assertThat(refused(left.answer(1, Answer.ACCEPTED, TODAY, NOW)))
+        .isEqualTo(FamilyDayRefusal.ANSWERED_OTHERWISE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PENDING, ACCEPTED, true", "PENDING, DECLINED, true", "PENDING, WITHDRAWN, true",
+    "ACCEPTED, PENDING, false", "ACCEPTED, DECLINED, true", "ACCEPTED, WITHDRAWN, true",
+    "DECLINED, ACCEPTED, true", "DECLINED, WITHDRAWN, false", "WITHDRAWN, ACCEPTED, false",
+    "WITHDRAWN, DECLINED, false", "WITHDRAWN, PENDING, false"
+  })
+  void an_answer_becomes_another_only_so(Answer from, Answer to, boolean may) {
+    assertThat(from.mayBecome(to)).isEqualTo(may);
+  }
+
+  @Test
+  void a_prisoner_is_invited_once_and_again_only_after_a_withdrawal() {
+    var day = invited(1, 5, 1);
+
+    assertThat(refused(day.invite(prisoner(0), "POPS", TODAY, NOW)))
+        .isEqualTo(FamilyDayRefusal.INVITED_ALREADY);
+    var withdrawn = after(day.answer(1, Answer.WITHDRAWN, TODAY, NOW));
+    assertThat(after(withdrawn.invite(prisoner(0), "POPS", TODAY, NOW)).invitations()).hasSize(2);
+  }
+
+  @Test
+  void a_repeated_answer_changes_nothing() {
+    var day = accepted(invited(1, 1, 1), 1);
+
+    assertThat(day.answer(1, Answer.ACCEPTED, TODAY, NOW)).isInstanceOf(Step.Stays.class);
+  }
+
+  @Test
+  void fewer_places_than_have_accepted_are_refused_and_as_many_are_not() {
+    var day = accepted(accepted(invited(1, 3, 2), 1), 2);
+
+    assertThat(refused(day.change(plan(1), TODAY, NOW)))
+        .isEqualTo(FamilyDayRefusal.PLACES_ACCEPTED);
+    assertThat(after(day.change(plan(2), TODAY, NOW)).plan().places()).isEqualTo(2);
+  }
+
+  @Test
+  void a_cancelled_day_keeps_its_invitations_and_takes_no_step() {
+    var cancelled = after(accepted(invited(1, 2, 2), 1).cancel("Flood", TODAY, NOW));
+
+    assertThat(cancelled.invitations()).hasSize(2);
+    assertThat(cancelled.answers(Answer.ACCEPTED)).isEqualTo(1);
+    assertThat(cancelled.cancel("Flood", TODAY, NOW)).isInstanceOf(Step.Stays.class);
+    for (var step :
+        List.of(
+            cancelled.answer(2, Answer.ACCEPTED, TODAY, NOW),
+            cancelled.attend(1, new Attendance(1, 1), DAY, NOW),
+            cancelled.invite(prisoner(9), "POPS", TODAY, NOW),
+            cancelled.change(plan(9), TODAY, NOW),
+            cancelled.cancel("Snow", TODAY, NOW),
+            cancelled.review(new Feedback(List.of(), 0), DAY, NOW))) {
+      assertThat(refused(step)).isEqualTo(FamilyDayRefusal.CANCELLED);
+    }
+  }
+
+  @Test
+  void who_came_is_recorded_from_the_day_on_and_answers_are_given_until_it() {
+    var day = accepted(invited(1, 2, 2), 1);
+    var family = new Attendance(1, 2);
+
+    assertThat(refused(day.attend(1, family, DAY.minusDays(1), NOW)))
+        .isEqualTo(FamilyDayRefusal.NOT_HELD_YET);
+    assertThat(after(day.attend(1, family, DAY, NOW)).invitations().getFirst().attendance())
+        .isEqualTo(family);
+    assertThat(refused(day.attend(2, family, DAY, NOW)))
+        .isEqualTo(FamilyDayRefusal.ANSWERED_OTHERWISE);
+    assertThat(refused(day.attend(3, family, DAY, NOW)))
+        .isEqualTo(FamilyDayRefusal.INVITATION_UNKNOWN);
+    assertThat(day.answer(2, Answer.ACCEPTED, DAY, NOW)).isInstanceOf(Step.Taken.class);
+    assertThat(refused(day.answer(2, Answer.ACCEPTED, DAY.plusDays(1), NOW)))
+        .isEqualTo(FamilyDayRefusal.PASSED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-31, 2025-26",
+    "2026-04-01, 2026-27",
+    "2027-03-31, 2026-27",
+    "2100-01-01, 2099-00",
+    "2024-02-29, 2023-24"
+  })
+  void the_year_begins_in_april(LocalDate date, String year) {
+    assertThat(PlansFamilyDays.year(date)).isEqualTo(year);
+  }
+
+  @Test
+  void a_thirteenth_day_is_welcome_and_a_cancelled_one_does_not_count() {
+    var agreed = new FamilyDays(12, true, "POPS contract", null, List.of(), null);
+    var days =
+        java.util.stream.IntStream.rangeClosed(1, 13)
+            .mapToObj(number ->
+                FamilyDay.scheduled(WMI, number, plan(TODAY.minusDays(7 - number), 5), NOW))
+            .toList();
+
+    var progress = Progress.of("2026-27", agreed, days, TODAY);
+    var without =
+        Progress.of(
+            "2026-27", agreed, List.of(after(days.getLast().cancel("Flood", TODAY, NOW))), TODAY);
+
+    assertThat(progress.held()).isEqualTo(6);
+    assertThat(progress.toCome()).isEqualTo(7);
+    assertThat(progress.difference()).isEqualTo(1);
+    assertThat(without.cancelled()).isEqualTo(1);
+    assertThat(without.difference()).isEqualTo(-12);
+    assertThat(Progress.of("2014-15", null, days, TODAY).difference()).isNull();
+  }
+}

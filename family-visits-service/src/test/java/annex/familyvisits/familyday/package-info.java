@@ -1,0 +1,5 @@
+/** Family days. */
+@NullMarked
+package annex.familyvisits.familyday;
+
+import org.jspecify.annotations.NullMarked;

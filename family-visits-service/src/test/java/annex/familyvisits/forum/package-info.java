@@ -1,0 +1,5 @@
+/** Family forums. */
+@NullMarked
+package annex.familyvisits.forum;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Requests for telephone numbers. */
+@NullMarked
+package annex.familyvisits.pinnumber;
+
+import org.jspecify.annotations.NullMarked;

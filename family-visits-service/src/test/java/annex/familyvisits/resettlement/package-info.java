@@ -1,0 +1,5 @@
+/** Resettlement meetings. */
+@NullMarked
+package annex.familyvisits.resettlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Offers of support. */
+@NullMarked
+package annex.familyvisits.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Surveys. */
+@NullMarked
+package annex.familyvisits.survey;
+
+import org.jspecify.annotations.NullMarked;
