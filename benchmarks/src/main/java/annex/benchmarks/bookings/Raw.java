@@ -11,8 +11,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import java.time.Clock;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -111,7 +111,7 @@ final class Raw implements AutoCloseable {
             .append("children", 1)
             .append("channel", "online")
             .append("status", "booked")
-            .append("at", new Date());
+            .append("at", Clock.systemUTC().instant());
     return sessions.findOneAndUpdate(
             and(eq("_id", run + "/" + number % spreadOver), gt("free", 0)),
             Updates.combine(Updates.inc("free", -1), Updates.push("bookings", booking)))
