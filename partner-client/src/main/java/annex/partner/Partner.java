@@ -5,7 +5,9 @@ import annex.partner.capacity.api.SectionApi;
 import annex.partner.capacity.model.CellCertificate;
 import annex.partner.capacity.model.RecordCellCertificate;
 import annex.partner.capacity.model.Section;
+import annex.partner.capacity.model.SectionBody;
 import annex.partner.feed.api.FeedApi;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.function.Supplier;
  */
 public final class Partner {
 
+  private final ObjectMapper json;
   private final SectionApi sections;
   private final CellCertificatesApi certificates;
   private final FeedApi feed;
@@ -36,6 +39,7 @@ public final class Partner {
     var capacity = new annex.partner.capacity.ApiClient();
     capacity.updateBaseUri(platform.toString());
     capacity.setRequestInterceptor(bearing);
+    this.json = capacity.getObjectMapper();
     var following = new annex.partner.feed.ApiClient();
     following.updateBaseUri(platform.toString());
     following.setRequestInterceptor(bearing);
@@ -48,6 +52,11 @@ public final class Partner {
   /** What is agreed for a date. */
   public Section agreed(String establishment, LocalDate asOf) {
     return attempts.of(() -> sections.readSection(establishment, asOf, null, null));
+  }
+
+  /** What a section says; what is withheld from this partner is null. */
+  public SectionBody body(Section section) {
+    return json.convertValue(section.getBody().getActualInstance(), SectionBody.class);
   }
 
   /**

@@ -85,11 +85,11 @@ class PartnerTest {
 
   @Test
   void what_is_agreed_is_read_with_its_types() {
-    var section = partner().agreed("WMI", LocalDate.of(2014, 10, 1));
+    var partner = partner();
+    var section = partner.agreed("WMI", LocalDate.of(2014, 10, 1));
 
     assertThat(section.getVersion()).isEqualTo(1);
-    assertThat(section.getBody().getSectionBody().getCapacity().getOperationalCapacity())
-        .isEqualTo(1111);
+    assertThat(partner.body(section).getCapacity().getOperationalCapacity()).isEqualTo(1111);
     assertThat(section.getEffectiveFrom()).isEqualTo(LocalDate.of(2014, 4, 1));
   }
 
