@@ -45,9 +45,14 @@ public final class VerifiedTokens {
   private final NimbusJwtDecoder decoder;
   private final Clock clock;
   private final Partners partners = new Partners();
-  private final Cache<ByteBuffer, Verified> known;
+  private final Cache<ByteBuffer, Recognised> known;
 
-  private record Verified(Caller caller, Instant until) {}
+  /**
+   * A token that was verified.
+   *
+   * @param until when it expires: from then on it is none
+   */
+  public record Recognised(Caller caller, Instant until) {}
 
   /**
    * Verifies the tokens of one issuer.
@@ -93,9 +98,13 @@ public final class VerifiedTokens {
    * Who calls with a token that has been verified here before; makes no call and waits for none.
    */
   public Optional<Caller> recognise(String token) {
+    return recognised(token).map(Recognised::caller);
+  }
+
+  /** The same with the moment at which it ends. */
+  public Optional<Recognised> recognised(String token) {
     return Optional.ofNullable(known.getIfPresent(hash(token)))
-        .filter(verified -> clock.instant().isBefore(verified.until()))
-        .map(Verified::caller);
+        .filter(verified -> clock.instant().isBefore(verified.until()));
   }
 
   /**
@@ -112,7 +121,8 @@ public final class VerifiedTokens {
     var verified = decode(token);
     try {
       var caller = partners.limit(CallerClaims.of(verified));
-      known.put(hash(token), new Verified(caller, Objects.requireNonNull(verified.getExpiresAt())));
+      known.put(
+          hash(token), new Recognised(caller, Objects.requireNonNull(verified.getExpiresAt())));
       return caller;
     } catch (IllegalArgumentException e) {
       throw new BadJwtException(String.valueOf(e.getMessage()), e);

@@ -29,6 +29,7 @@ import io.netty.util.ReferenceCountUtil;
 final class AnnexLane extends ChannelDuplexHandler {
 
   private final PlainReads reads;
+  private final PlainReads.Lately lately = new PlainReads.Lately();
   private int underWayElsewhere;
   private boolean skipping;
   private boolean answered;
@@ -40,7 +41,7 @@ final class AnnexLane extends ChannelDuplexHandler {
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     if (message instanceof HttpRequest request) {
-      var reply = underWayElsewhere == 0 && isPlain(request) ? reads.reply(request) : null;
+      var reply = underWayElsewhere == 0 && isPlain(request) ? reads.reply(request, lately) : null;
       if (reply != null) {
         send(context, request, reply);
         skipping = true;

@@ -115,6 +115,25 @@ class PlainReadsTest {
   }
 
   @Test
+  void each_request_of_a_connection_is_judged_by_the_token_that_it_brings() throws IOException {
+    var elsewhere =
+        PLAIN.replace(
+            "@token@",
+            TestIssuer.shared().token(claims -> claims.claim("establishments", List.of("QQQ"))));
+    var nothing = PLAIN.replace("Authorization: Bearer @token@\r\n", "");
+    try (var socket = connect()) {
+      for (int round = 0; round < 2; round++) {
+        write(socket, PLAIN + PLAIN);
+        assertThat(List.of(read(socket).status(), read(socket).status())).containsOnly(200);
+        write(socket, elsewhere + elsewhere);
+        assertThat(List.of(read(socket).status(), read(socket).status())).containsOnly(404);
+        write(socket, nothing);
+        assertThat(read(socket).status()).isEqualTo(401);
+      }
+    }
+  }
+
+  @Test
   void the_reads_are_counted() throws IOException {
     double before = counted();
 
