@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import annex.commissioning.testing.Published;
 import annex.commissioning.testing.Started;
 import annex.contracts.Topic;
+import annex.contracts.UkTime;
 import annex.test.Api;
 import annex.test.AsyncApi;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -48,6 +50,48 @@ class DeliveryTest {
     }
     assertThat(summaries()).noneMatch(text -> text.contains("A000"));
     assertThat(summaries().getLast()).contains("\"videoRequests\":{\"waiting\":{");
+  }
+
+  @Test
+  void the_work_with_families_is_summed_up_beside_what_is_agreed() {
+    var today = UkTime.today(Clock.systemUTC());
+    add(
+        "/family-days",
+        "{\"date\":\"%s\",\"start\":\"10:00\",\"length\":\"PT5H\",\"places\":20}".formatted(today));
+    for (int number = 1; number <= 6; number++) {
+      add(
+          "/pin-requests",
+          "{\"prisoner\":\"A010%dAA\",\"numbers\":2,\"requestedOn\":\"%s\"}"
+              .formatted(number, today));
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> services().at("/pinNumbers/requests/waiting").asInt(0) == 6);
+
+    assertThat(services().at("/familyDays/agreed").asInt()).isEqualTo(12);
+    assertThat(services().at("/familyDays/toCome").asInt()).isEqualTo(1);
+    assertThat(services().at("/familyDays/visitors").asInt(-1)).isZero();
+    assertThat(services().at("/pinNumbers/medianDays").isNull()).isTrue();
+    assertThat(services().at("/careExperienced/qualifying/yes").asInt(-1)).isZero();
+    for (var event : Published.about(prison.code, Topic.DELIVERY.name())) {
+      var payload = Objects.requireNonNull(event.value().getData()).toBytes();
+      assertThat(AsyncApi.published().faults(event.topic(), event.key(), event.headers(), payload))
+          .isEmpty();
+    }
+  }
+
+  private void add(String path, String body) {
+    var answer = api.post(prison.path + path, body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+  }
+
+  /** The work with families in the latest summary; nothing while there is none. */
+  private JsonNode services() {
+    var summaries = summaries();
+    return new JsonMapper()
+        .readTree(summaries.isEmpty() ? "{}" : summaries.getLast())
+        .at("/summary/familyServices");
   }
 
   /** The month of the visits in the latest summary; nothing while there is none. */

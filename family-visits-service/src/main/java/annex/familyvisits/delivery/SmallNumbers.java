@@ -69,6 +69,11 @@ public final class SmallNumbers {
     return cells;
   }
 
+  /** Whether a figure that follows from so many people is told. */
+  public static boolean isTold(int people) {
+    return !isSmall(people);
+  }
+
   private static boolean isSmall(int number) {
     return number > 0 && number < LEAST;
   }

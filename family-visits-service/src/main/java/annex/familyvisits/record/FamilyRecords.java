@@ -32,6 +32,9 @@ public interface FamilyRecords {
   /** The greatest number that was given, 0 where none was. */
   int lastNumber(Kind<?> kind, EstablishmentId establishment);
 
+  /** Rises with every record of an establishment and with every step of one. */
+  long revisions(EstablishmentId establishment);
+
   /** The establishments that have records of this kind. */
   List<EstablishmentId> establishments(Kind<?> kind);
 

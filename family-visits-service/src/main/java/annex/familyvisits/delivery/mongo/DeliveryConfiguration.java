@@ -8,12 +8,15 @@ import annex.familyvisits.booking.Bookings;
 import annex.familyvisits.booking.FindsSessions;
 import annex.familyvisits.booking.HallDays;
 import annex.familyvisits.delivery.DeliveredPart;
+import annex.familyvisits.delivery.FamilyServicesPart;
 import annex.familyvisits.delivery.Summaries;
 import annex.familyvisits.delivery.Summary;
 import annex.familyvisits.delivery.SumsUp;
 import annex.familyvisits.delivery.VideoRequestsPart;
 import annex.familyvisits.delivery.VisitsPart;
 import annex.familyvisits.entitlement.PrisonerMonths;
+import annex.familyvisits.familyday.PlansFamilyDays;
+import annex.familyvisits.record.FamilyRecords;
 import annex.familyvisits.session.VisitSchedules;
 import annex.familyvisits.video.FormsLines;
 import annex.familyvisits.video.VideoRequests;
@@ -57,6 +60,11 @@ class DeliveryConfiguration {
   @Bean
   VideoRequestsPart videoRequestsPart(VideoRequests requests, FormsLines lines) {
     return new VideoRequestsPart(requests, lines);
+  }
+
+  @Bean
+  FamilyServicesPart familyServicesPart(FamilyRecords records, PlansFamilyDays days) {
+    return new FamilyServicesPart(records, days);
   }
 
   @Bean

@@ -85,6 +85,7 @@ final class MongoFamilyRecords implements FamilyRecords {
             List.of(THING, ESTABLISHMENT, PRISONER, DATE))) {
       var _ = documents().createIndex(Indexes.ascending(by));
     }
+    var _ = documents().createIndex(Indexes.ascending(ESTABLISHMENT, REVISION));
     var _ =
         documents()
             .createIndex(Indexes.ascending(ALONE), new IndexOptions().sparse(true).unique(true));
@@ -140,6 +141,18 @@ final class MongoFamilyRecords implements FamilyRecords {
             .sort(Sorts.descending(NUMBER))
             .first();
     return last == null ? 0 : last.getInteger(NUMBER);
+  }
+
+  @Override
+  public long revisions(EstablishmentId establishment) {
+    long sum = 0;
+    for (var one :
+        documents()
+            .find(eq(ESTABLISHMENT, establishment.code()))
+            .projection(Projections.include(REVISION))) {
+      sum += one.getInteger(REVISION);
+    }
+    return sum;
   }
 
   @Override
