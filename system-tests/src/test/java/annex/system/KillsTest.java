@@ -160,6 +160,39 @@ class KillsTest {
   }
 
   @Test
+  void whoever_books_while_the_service_is_killed_nothing_is_overbooked_and_nothing_lost()
+      throws Exception {
+    var clients = new BookingClients(gateway, "VKA");
+    clients.plan();
+    var threads = Executors.newFixedThreadPool(8);
+    try {
+      for (int client = 0; client < 8; client++) {
+        threads.execute(clients::work);
+      }
+      for (int kill = 1; kill <= KILLS; kill++) {
+        int before = clients.acknowledged.size() + clients.refused.get();
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> clients.acknowledged.size() + clients.refused.get() > before + EACH / 2);
+        PLATFORM.kill("family-visits");
+        PLATFORM.annexOrFail("up", "--processes");
+      }
+      await().atMost(Duration.ofSeconds(60)).until(() -> clients.refused.get() > EACH);
+    } finally {
+      clients.end();
+      threads.shutdown();
+    }
+    assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+
+    assertThat(clients.repeated.get()).as("requests that a kill met").isGreaterThan(KILLS);
+    assertThat(clients.acknowledged).hasSizeGreaterThan(EACH);
+    // What was half done heals within some seconds.
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(clients::assertThatNothingIsOverbookedOrLost);
+  }
+
+  @Test
   void a_partner_is_told_everything_by_feed_and_by_webhook_whatever_is_killed() {
     try (var end = new PartnersEnd()) {
       var webhook =

@@ -29,11 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
-/** Sixty-four clients at once, at two instances of the service over one store. */
+/**
+ * Sixty-four clients at once, at two instances of the service over one store. {@code
+ * -Dannex.races.each=1600} lets each of them ask so often.
+ */
 class BookingRaceTest {
 
   private static final int CLIENTS = 64;
-  private static final int EACH = 25;
+  private static final int EACH = Integer.getInteger("annex.races.each", 25);
   private static final int PRISONERS = 30;
   private static final List<VisitKind> KINDS = List.of(VisitKind.values());
 
