@@ -122,7 +122,7 @@ class LauncherTest {
           .atMost(Duration.ofMinutes(1))
           .until(() -> !platform.annexOrFail("audit", "verify").contains("nothing was refused"));
       assertThat(platform.annexOrFail("audit", "verify").lines())
-          .hasSize(6)
+          .hasSize(7)
           .allMatch(line -> line.contains("intact"));
 
       try (var store = MongoClients.create("mongodb://127.0.0.1:" + platform.port(27017))) {
