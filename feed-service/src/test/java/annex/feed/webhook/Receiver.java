@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,9 @@ final class Receiver implements AutoCloseable {
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
   private volatile ToIntFunction<Taken> status = _ -> 200;
   private volatile boolean answersChallenges = true;
+  private volatile boolean breaks;
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private volatile boolean hangs;
 
   /** What was sent, and how it was signed. */
   record Taken(String id, String timestamp, String signature, String contentType, String body) {
@@ -59,6 +63,16 @@ final class Receiver implements AutoCloseable {
     answersChallenges = false;
   }
 
+  /** Answers nothing from now on, and keeps the connection. */
+  void hanging() {
+    hangs = true;
+  }
+
+  /** Closes the connection instead of answering from now on. */
+  void breaking() {
+    breaks = true;
+  }
+
   /** Everything that was sent to it, in the order in which it came. */
   List<Taken> sent() {
     return List.copyOf(taken);
@@ -84,6 +98,12 @@ final class Receiver implements AutoCloseable {
               headers.getFirst("Content-Type"),
               body);
       taken.add(one);
+      if (hangs) {
+        awaitTheEnd();
+      }
+      if (breaks) {
+        return;
+      }
       boolean challenge = one.type().equals("annex.webhook.verification.v1");
       var said =
           challenge && answersChallenges
@@ -101,8 +121,17 @@ final class Receiver implements AutoCloseable {
     }
   }
 
+  private void awaitTheEnd() {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
+    ended.countDown();
     server.stop(0);
   }
 }

@@ -179,6 +179,33 @@ class WebhooksTest {
   }
 
   @Test
+  void targets_that_hang_break_off_or_redirect_hold_up_their_own_deliveries_alone() {
+    try (var hanging = new Receiver();
+        var breaking = new Receiver();
+        var redirecting = new Receiver()) {
+      active();
+      for (var other : List.of(hanging, breaking, redirecting)) {
+        var path = api.post("/feed/webhooks", terms(other.url())).header("location").orElseThrow();
+        made.add(path);
+        assertThat(api.post(path + "/verification", "").status()).isEqualTo(200);
+      }
+      hanging.hanging();
+      breaking.breaking();
+      redirecting.answering(_ -> 302);
+      var events = new ArrayList<String>();
+      for (int i = 0; i < 10; i++) {
+        events.add(FeedService.publish(establishment));
+      }
+
+      await().atMost(SOON).untilAsserted(() -> assertThat(receiver.events()).isEqualTo(events));
+      await().atMost(SOON).until(() -> redirecting.events().size() > 1);
+      for (var other : List.of(hanging, breaking, redirecting)) {
+        assertThat(other.events()).isSubsetOf(events.getFirst());
+      }
+    }
+  }
+
+  @Test
   void a_target_that_is_gone_is_switched_off_and_can_be_resumed() {
     var path = active();
     receiver.answering(_ -> 410);
