@@ -53,8 +53,8 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private void answer(HttpServletRequest request, HttpServletResponse response, Denial denial)
       throws IOException {
-    request.setAttribute(AuditFilter.DENIED, true);
     var type = denial.type();
+    AuditFilter.denied(request, type.status());
     var body = json.writeValueAsBytes(Problem.of(type, denial.detail(), request.getRequestURI()));
     denial.headers().forEach(response::setHeader);
     response.setStatus(type.status());

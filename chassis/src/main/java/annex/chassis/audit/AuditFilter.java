@@ -21,8 +21,8 @@ public final class AuditFilter extends OncePerRequestFilter {
   /** Attribute of a request: who calls, an {@link Caller}, where a token told. */
   public static final String CALLER = AuditFilter.class.getName() + ".caller";
 
-  /** Attribute of a request that was denied. */
-  public static final String DENIED = AuditFilter.class.getName() + ".denied";
+  /** Attribute of a request that reads: the filter, to be told when it is denied. */
+  private static final String READ = AuditFilter.class.getName() + ".read";
 
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final int LONGEST_PATH = 500;
@@ -30,9 +30,19 @@ public final class AuditFilter extends OncePerRequestFilter {
   private final Audit audit;
   private final Clock clock;
 
-  AuditFilter(Audit audit, Clock clock) {
+  public AuditFilter(Audit audit, Clock clock) {
     this.audit = audit;
     this.clock = clock;
+  }
+
+  /**
+   * Records that a request is denied: to be told before its answer is written, of which nothing is
+   * held back. Denied writes are recorded with all others.
+   */
+  public static void denied(HttpServletRequest request, int status) {
+    if (request.getAttribute(READ) instanceof AuditFilter filter) {
+      filter.audit.record(filter.entry(request, status));
+    }
   }
 
   @Override
@@ -40,10 +50,8 @@ public final class AuditFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (READING.contains(request.getMethod())) {
+      request.setAttribute(READ, this);
       chain.doFilter(request, response);
-      if (request.getAttribute(DENIED) != null) {
-        audit.record(entry(request, response.getStatus()));
-      }
       return;
     }
     var held = new ContentCachingResponseWrapper(response);
