@@ -166,7 +166,13 @@ public final class OffersPlaces {
 
   /** The first in line for the first place. */
   private Optional<Chance> next(EstablishmentId establishment, Set<Missed> missed, Instant now) {
-    var inLine = requests.inLine(establishment);
+    return requests
+        .whileInLine(establishment, inLine -> next(establishment, inLine, missed, now))
+        .flatMap(next -> next);
+  }
+
+  private Optional<Chance> next(
+      EstablishmentId establishment, List<VideoRequest> inLine, Set<Missed> missed, Instant now) {
     var today = UkTime.date(now);
     var waiting =
         inLine.stream()

@@ -4,10 +4,15 @@ import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All requests for video visits. */
 public interface VideoRequests {
+
+  /** So often is looked at a line that changes. */
+  int MOST_LOOKS = 10;
 
   /** Enters one that is new. */
   void add(VideoRequestChange received);
@@ -27,6 +32,26 @@ public interface VideoRequests {
 
   /** Those of an establishment that are in line, or are being offered a place. */
   List<VideoRequest> inLine(EstablishmentId establishment);
+
+  /**
+   * What follows from those in line, while they stay as they are. An offer is told to its request
+   * first: whoever sees it in ledger or hall already, but not in the line, has only to look again.
+   *
+   * @return nothing where the line changes all the time; those who change it go on with it
+   */
+  default <R> Optional<R> whileInLine(
+      EstablishmentId establishment, Function<List<VideoRequest>, R> following) {
+    var line = inLine(establishment);
+    for (int looks = 0; looks < MOST_LOOKS; looks++) {
+      var result = following.apply(line);
+      var now = inLine(establishment);
+      if (Set.copyOf(now).equals(Set.copyOf(line))) {
+        return Optional.of(result);
+      }
+      line = now;
+    }
+    return Optional.empty();
+  }
 
   /** Those that are looked for, by the time of the request. */
   List<VideoRequest> search(Search search, long offset, int size);

@@ -7,6 +7,7 @@ import annex.familyvisits.booking.VideoLine;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.session.Session;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Keeps places for those who wait in line, so that nobody books past them (VIS-4). */
@@ -38,8 +39,15 @@ public final class WaitsInLine implements VideoLine {
     if (!terms.allow(session, now)) {
       return false;
     }
+    return requests
+        .whileInLine(day.establishment(), inLine -> areOthers(inLine, day, session, asking))
+        .orElse(true);
+  }
+
+  private boolean areOthers(
+      List<VideoRequest> inLine, HallDayId day, Session session, PrisonerNumber asking) {
     var others =
-        requests.inLine(day.establishment()).stream()
+        inLine.stream()
             .filter(request -> !request.wish().details().prisoner().equals(asking))
             .filter(request -> isOffered(request, session) || request.wants(day, session))
             .toList();

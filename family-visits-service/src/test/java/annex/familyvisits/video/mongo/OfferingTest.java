@@ -21,11 +21,15 @@ import annex.familyvisits.video.NotTravelling;
 import annex.familyvisits.video.Offer;
 import annex.familyvisits.video.RequestStatus;
 import annex.familyvisits.video.VideoRequest;
+import annex.familyvisits.video.VideoRequests;
 import annex.test.TestStore;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -310,6 +314,58 @@ class OfferingTest {
     assertThatThrownBy(ending::sweep).hasMessage("the store is away");
     assertThat(status(request)).isEqualTo(RequestStatus.OFFERING);
     return offer(video.now(request));
+  }
+
+  /**
+   * An instance that has seen the line when another begins an offer, and holds the entitlement for
+   * it: who is first in line seems to have no use for the place any more.
+   */
+  private VideoStack overtaken() {
+    var other = new VideoStack(new FailingStore(database, 3, false), mongo, world);
+    var seen = new AtomicBoolean();
+    return new VideoStack(
+        mongo,
+        mongo,
+        world,
+        requests ->
+            (VideoRequests)
+                Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {VideoRequests.class},
+                    (proxy, method, arguments) -> {
+                      var found =
+                          method.isDefault()
+                              ? InvocationHandler.invokeDefault(proxy, method, arguments)
+                              : method.invoke(requests, arguments);
+                      if (method.getName().equals("inLine") && seen.compareAndSet(false, true)) {
+                        assertThatThrownBy(other::sweep).hasMessage("the store is away");
+                      }
+                      return found;
+                    }));
+  }
+
+  @Test
+  void a_place_is_not_offered_to_the_second_while_another_instance_offers_it_to_the_first() {
+    var first = video.ask(AWish.of("A0002AA"));
+    var second = video.ask(AWish.of("A0001AA"));
+
+    overtaken().sweep();
+
+    assertThat(status(first)).isEqualTo(RequestStatus.OFFERING);
+    assertThat(status(second)).isEqualTo(RequestStatus.WAITING);
+    world.clock().move(Stack.PATIENCE);
+    video.sweep();
+    assertThat(status(first)).isEqualTo(RequestStatus.OFFERED);
+  }
+
+  @Test
+  void a_place_is_not_booked_while_another_instance_offers_it_to_who_is_in_line() {
+    var first = video.ask(AWish.of("A0002AA"));
+
+    var booked = overtaken().stack.book(TUESDAY, VisitKind.VIDEO, "A0003AA");
+
+    assertThat(booked).isInstanceOf(Booked.OthersWait.class);
+    assertThat(status(first)).isEqualTo(RequestStatus.OFFERING);
   }
 
   @Test

@@ -10,11 +10,13 @@ import annex.familyvisits.video.FormsLines;
 import annex.familyvisits.video.OfferTerms;
 import annex.familyvisits.video.OffersPlaces;
 import annex.familyvisits.video.VideoRequest;
+import annex.familyvisits.video.VideoRequests;
 import annex.familyvisits.video.WaitsInLine;
 import annex.familyvisits.video.outbound.RequestEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** An instance of the service over a store, with its line for video visits. */
@@ -31,19 +33,29 @@ final class VideoStack {
   private final MongoOutbox outbox;
 
   VideoStack(MongoTemplate mongo, MongoTemplate relayed, Stack.World world) {
+    this(mongo, relayed, world, requests -> requests);
+  }
+
+  /** One that sees the requests in its own way. */
+  VideoStack(
+      MongoTemplate mongo,
+      MongoTemplate relayed,
+      Stack.World world,
+      UnaryOperator<VideoRequests> seeing) {
     this.world = world;
     stack = new Stack(mongo, relayed, world);
     outbox =
         new MongoOutbox(
             relayed, MongoVideoRequests.COLLECTION, "_id", VideoRequestDocument.REVISION);
     requests = new MongoVideoRequests(mongo, RequestEvents.requests(), outbox, stack.relay);
-    lines = new FormsLines(requests, stack.bookings(), stack.ledger.circumstances(), 3);
+    var seen = seeing.apply(requests);
+    lines = new FormsLines(seen, stack.bookings(), stack.ledger.circumstances(), 3);
     var keeps = stack.keeps();
     var terms = new OfferTerms(LIFETIME, Duration.ofHours(2), Duration.ofMinutes(30));
-    offers = new OffersPlaces(requests, lines, keeps, stack.sessions, terms, Stack.PATIENCE);
-    var line = new WaitsInLine(requests, keeps, terms, _ -> {});
+    offers = new OffersPlaces(seen, lines, keeps, stack.sessions, terms, Stack.PATIENCE);
+    var line = new WaitsInLine(seen, keeps, terms, _ -> {});
     stack.line.set(line);
-    asks = new AsksForVideo(requests, offers, keeps, line, stack.ids());
+    asks = new AsksForVideo(seen, offers, keeps, line, stack.ids());
   }
 
   void createIndexes() {
@@ -72,8 +84,7 @@ final class VideoStack {
   }
 
   List<VideoRequest> all() {
-    return requests.search(
-        new annex.familyvisits.video.VideoRequests.Search(Stack.WMI, null, null, null), 0, 200);
+    return requests.search(new VideoRequests.Search(Stack.WMI, null, null, null), 0, 200);
   }
 
   /** Brings the store to rest: nothing is half done, due or pending any more. */
