@@ -1,14 +1,10 @@
 package annex.chassis.decide;
 
 import annex.chassis.decide.Decision.Step;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class GroupedWrites<K, T> {
 
   private static final int MOST_TRIES = 50;
-  private static final int MOST_AT_ONCE = 256;
   private static final long LONGEST_PAUSE_NANOS = 20_000_000;
 
   private final Store<K, T> store;
-  private final ConcurrentHashMap<K, Lane> lanes = new ConcurrentHashMap<>();
+  private final Together<K, Waiting<?>> together = new Together<>(this::write);
 
   /** Where the documents are. */
   public interface Store<K, T> {
@@ -59,21 +54,13 @@ public final class GroupedWrites<K, T> {
    */
   public <R> R decide(K key, Decision<T, R> decision) {
     var waiting = new Waiting<>(decision);
-    var lane =
-        Objects.requireNonNull(
-            lanes.compute(key, (_, known) -> (known == null ? new Lane() : known).join(waiting)));
-    try {
-      lane.work(key, waiting);
-    } finally {
-      lanes.computeIfPresent(key, (_, known) -> known.leave() ? null : known);
-    }
+    together.serve(key, waiting);
     return waiting.result();
   }
 
   /** How many wait for a document that is being decided on. */
   int waiting(K key) {
-    var lane = lanes.get(key);
-    return lane == null ? 0 : lane.waiting();
+    return together.waiting(key);
   }
 
   /** A decision that somebody waits for. */
@@ -82,7 +69,6 @@ public final class GroupedWrites<K, T> {
     private final Decision<T, R> decision;
     private @Nullable R made;
     private @Nullable RuntimeException failure;
-    private boolean done;
 
     Waiting(Decision<T, R> decision) {
       this.decision = decision;
@@ -100,13 +86,6 @@ public final class GroupedWrites<K, T> {
       }
     }
 
-    void end(@Nullable RuntimeException of) {
-      done = true;
-      if (of != null) {
-        failure = of;
-      }
-    }
-
     R result() {
       if (failure != null) {
         throw failure;
@@ -115,70 +94,13 @@ public final class GroupedWrites<K, T> {
     }
   }
 
-  /** Those who wait for one document. */
-  private final class Lane {
-
-    private final ReentrantLock turn = new ReentrantLock();
-    private final ArrayDeque<Waiting<?>> queue = new ArrayDeque<>();
-    private int members;
-
-    /** Only while the lane's entry in the map is held. */
-    Lane join(Waiting<?> waiting) {
-      members++;
-      synchronized (queue) {
-        queue.add(waiting);
-      }
-      return this;
-    }
-
-    /** Only while the lane's entry in the map is held. */
-    boolean leave() {
-      return --members == 0;
-    }
-
-    void work(K key, Waiting<?> mine) {
-      turn.lock();
-      try {
-        while (!mine.done) {
-          write(key, next());
-        }
-      } finally {
-        turn.unlock();
-      }
-    }
-
-    int waiting() {
-      synchronized (queue) {
-        return queue.size();
-      }
-    }
-
-    private List<Waiting<?>> next() {
-      var batch = new ArrayList<Waiting<?>>();
-      synchronized (queue) {
-        while (!queue.isEmpty() && batch.size() < MOST_AT_ONCE) {
-          batch.add(queue.poll());
-        }
-      }
-      return batch;
+  private void write(K key, List<Waiting<?>> batch) {
+    if (!written(key, batch)) {
+      throw new Contended(key);
     }
   }
 
-  private void write(K key, List<? extends Waiting<?>> batch) {
-    RuntimeException failure = null;
-    try {
-      if (!written(key, batch)) {
-        failure = new Contended(key);
-      }
-    } catch (RuntimeException e) {
-      failure = e;
-    }
-    for (var waiting : batch) {
-      waiting.end(failure);
-    }
-  }
-
-  private boolean written(K key, List<? extends Waiting<?>> batch) {
+  private boolean written(K key, List<Waiting<?>> batch) {
     for (int tries = 1; tries <= MOST_TRIES; tries++) {
       var last = store.load(key);
       var next = store.prepare(last);

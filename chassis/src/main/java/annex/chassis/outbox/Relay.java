@@ -1,20 +1,23 @@
 package annex.chassis.outbox;
 
+import annex.chassis.decide.Together;
+import annex.chassis.outbox.Outbox.Stored;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,22 +39,21 @@ public final class Relay implements AutoCloseable {
   /** After a failure nothing is tried for so long: the sweep finds out when it works again. */
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private static final int AT_ONCE = 64;
+  /** So many may wait; for the rest the sweep comes. */
+  private static final int MOST_WAITING = 256;
+
   private static final int SWEPT_AT_ONCE = 500;
+  private static final int TRIED_AT_ONCE = 64;
 
   private final EventSender sender;
   private final Clock clock;
   private final Counter sent;
   private final Counter failed;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Semaphore places = new Semaphore(AT_ONCE);
-
-  /** Aggregates that are being relayed; true when something was added meanwhile. */
-  private final ConcurrentHashMap<Aggregate, Boolean> underWay = new ConcurrentHashMap<>();
+  private final Semaphore places = new Semaphore(MOST_WAITING);
+  private final Together<Outbox, List<String>> together = new Together<>(this::relay);
 
   private volatile Instant pausedUntil = Instant.MIN;
-
-  private record Aggregate(Outbox outbox, String id) {}
 
   public Relay(EventSender sender, Clock clock, MeterRegistry meters) {
     this.sender = sender;
@@ -65,7 +67,14 @@ public final class Relay implements AutoCloseable {
     if (paused() || !places.tryAcquire()) {
       return;
     }
-    var _ = start(new Aggregate(outbox, id));
+    var _ =
+        threads.submit(() -> {
+          try {
+            together.serve(outbox, List.of(id));
+          } finally {
+            places.release();
+          }
+        });
   }
 
   /**
@@ -75,81 +84,82 @@ public final class Relay implements AutoCloseable {
    */
   public int sweep(Outbox outbox) throws InterruptedException {
     var waiting = outbox.waiting(clock.instant().minus(ON_ITS_WAY), SWEPT_AT_ONCE);
-    tryAll(outbox, waiting);
+    for (int from = 0; from < waiting.size() && !paused(); from += TRIED_AT_ONCE) {
+      together.serve(outbox, waiting.subList(from, Math.min(waiting.size(), from + TRIED_AT_ONCE)));
+    }
     return waiting.size();
   }
 
-  private void tryAll(Outbox outbox, List<String> waiting) throws InterruptedException {
-    var tried = new ArrayList<Future<?>>();
-    for (var id : waiting) {
-      if (paused()) {
-        break;
-      }
-      places.acquire();
-      tried.add(start(new Aggregate(outbox, id)));
-    }
-    for (var one : tried) {
-      try {
-        var _ = one.get();
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+  /** How many wait while others are being relayed. */
+  int waiting(Outbox outbox) {
+    return together.waiting(outbox);
   }
 
   private boolean paused() {
     return !clock.instant().isAfter(pausedUntil);
   }
 
-  /** Relays on a thread of its own, in a place that the caller has taken. */
-  private Future<?> start(Aggregate aggregate) {
-    return threads.submit(() -> {
-      try {
-        if (claim(aggregate)) {
-          relayClaimed(aggregate);
-        }
-      } finally {
-        places.release();
-      }
-    });
-  }
-
-  /** Whether this caller relays the aggregate; if not, whoever does looks once more. */
-  private boolean claim(Aggregate aggregate) {
-    return underWay.merge(aggregate, Boolean.FALSE, (one, other) -> Boolean.TRUE).equals(false);
-  }
-
-  private void relayClaimed(Aggregate aggregate) {
+  /** Relays aggregates side by side, the events of each in their order. */
+  private void relay(Outbox outbox, List<List<String>> wanted) {
+    if (paused()) {
+      return;
+    }
+    var ids = wanted.stream().flatMap(List::stream).distinct().toList();
     try {
-      do {
-        underWay.replace(aggregate, false);
-        send(aggregate.outbox(), aggregate.outbox().pending(aggregate.id()));
-      } while (!underWay.remove(aggregate, false));
+      var pending = outbox.pending(ids);
+      for (int turn = 0; !pending.isEmpty(); turn++) {
+        pending = sent(outbox, pending, turn);
+      }
     } catch (InterruptedException e) {
-      underWay.remove(aggregate);
       Thread.currentThread().interrupt();
-    } catch (Exception e) {
-      underWay.remove(aggregate);
-      pause(aggregate, e);
+    } catch (RuntimeException e) {
+      pause(outbox, ids.toString(), e);
     }
   }
 
-  private void send(Outbox outbox, List<Outbox.Stored> pending)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    for (var stored : pending) {
-      var _ = sender.send(stored.event()).get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-      outbox.pull(stored);
-      sent.increment();
+  /**
+   * Sends one event of each aggregate.
+   *
+   * @return those that have more, without those whose event could not be sent
+   */
+  private Map<String, List<Stored>> sent(Outbox outbox, Map<String, List<Stored>> pending, int turn)
+      throws InterruptedException {
+    var underWay = new HashMap<String, Future<?>>();
+    pending.forEach(
+        (id, events) -> underWay.put(id, threads.submit(() -> acknowledged(events.get(turn)))));
+    var done = new ArrayList<Stored>();
+    var left = new HashMap<String, List<Stored>>();
+    for (var one : underWay.entrySet()) {
+      var events = Objects.requireNonNull(pending.get(one.getKey()));
+      try {
+        var _ = one.getValue().get();
+        done.add(events.get(turn));
+        if (events.size() > turn + 1) {
+          left.put(one.getKey(), events);
+        }
+      } catch (ExecutionException e) {
+        pause(outbox, one.getKey(), e);
+      }
     }
+    if (!done.isEmpty()) {
+      outbox.pull(done);
+      sent.increment(done.size());
+    }
+    return left;
   }
 
-  private void pause(Aggregate aggregate, Exception failure) {
+  private Void acknowledged(Stored stored) throws Exception {
+    var _ = sender.send(stored.event()).get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+    return null;
+  }
+
+  private void pause(Outbox outbox, String aggregates, Throwable failure) {
     failed.increment();
     pausedUntil = clock.instant().plus(PAUSE);
     LOG.warn(
         "Events of {} {} stay pending and are tried again: {}",
-        aggregate.outbox().name(),
-        aggregate.id(),
+        outbox.name(),
+        aggregates,
         failure.toString());
   }
 

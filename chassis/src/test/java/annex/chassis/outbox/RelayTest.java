@@ -10,12 +10,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,54 @@ class RelayTest {
   }
 
   @Test
+  void what_many_aggregates_have_pending_meanwhile_is_read_at_once() throws Exception {
+    var busy = new CountDownLatch(1);
+    var free = new CompletableFuture<>();
+    broker =
+        event -> {
+          sent.add(event.id());
+          busy.countDown();
+          return event.id().equals("first") ? free : CompletableFuture.completedFuture(null);
+        };
+    outbox.store("WMI", "first");
+    relay.wake(outbox, "WMI");
+    busy.await();
+
+    for (int number = 0; number < 40; number++) {
+      outbox.store("aggregate " + number, "event " + number);
+      relay.wake(outbox, "aggregate " + number);
+    }
+    await().until(() -> relay.waiting(outbox) == 40);
+    free.complete(null);
+
+    await().untilAsserted(() -> assertThat(sent).hasSize(41).doesNotHaveDuplicates());
+    await().until(() -> relay.waiting(outbox) == 0);
+    assertThat(outbox.reads).hasValue(2);
+  }
+
+  @Test
+  void an_event_that_cannot_be_sent_holds_up_no_other_aggregate() {
+    broker =
+        event -> {
+          if (event.id().equals("too large")) {
+            return CompletableFuture.failedFuture(new IllegalArgumentException("too large"));
+          }
+          sent.add(event.id());
+          return CompletableFuture.completedFuture(null);
+        };
+    outbox.store("WMI", "too large", "behind it");
+    outbox.store("GRT", "1", "2");
+    outbox.store("BEN", "3");
+    later(3);
+
+    assertThat(sweep()).isEqualTo(3);
+
+    assertThat(sent).containsExactlyInAnyOrder("1", "2", "3");
+    assertThat(outbox.pending("WMI")).hasSize(2);
+    assertThat(meters.counter("annex.outbox.sent").count()).isEqualTo(3);
+  }
+
+  @Test
   void relays_side_by_side_lose_nothing_and_keep_the_order() {
     var expected = new ArrayList<String>();
     for (int number = 0; number < 200; number++) {
@@ -211,6 +262,7 @@ class RelayTest {
   private static final class MemoryOutbox implements Outbox {
 
     private final Map<String, List<PendingEvent>> events = new ConcurrentHashMap<>();
+    private final AtomicInteger reads = new AtomicInteger();
     private volatile boolean pullFails;
 
     void store(String aggregate, String... ids) {
@@ -231,10 +283,19 @@ class RelayTest {
     }
 
     @Override
-    public List<Stored> pending(String aggregate) {
-      return events.getOrDefault(aggregate, List.of()).stream()
-          .map(event -> new Stored(aggregate, event))
-          .toList();
+    public Map<String, List<Stored>> pending(Collection<String> aggregates) {
+      var found = new HashMap<String, List<Stored>>();
+      for (var aggregate : aggregates) {
+        var stored =
+            events.getOrDefault(aggregate, List.of()).stream()
+                .map(event -> new Stored(aggregate, event))
+                .toList();
+        if (!stored.isEmpty()) {
+          found.put(aggregate, stored);
+        }
+      }
+      reads.incrementAndGet();
+      return found;
     }
 
     @Override
@@ -246,12 +307,14 @@ class RelayTest {
     }
 
     @Override
-    public void pull(Stored stored) {
+    public void pull(List<Stored> pulled) {
       if (pullFails) {
         pullFails = false;
         throw new IllegalStateException("crashed");
       }
-      events.getOrDefault((String) stored.document(), new ArrayList<>()).remove(stored.event());
+      for (var stored : pulled) {
+        events.getOrDefault((String) stored.document(), new ArrayList<>()).remove(stored.event());
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import annex.chassis.decide.Decision.Step;
 import annex.commissioning.EstablishmentId;
 import annex.contracts.UkTime;
 import annex.familyvisits.booking.Booking.Retry;
+import annex.familyvisits.entitlement.Circumstances;
 import annex.familyvisits.entitlement.Holding;
 import annex.familyvisits.entitlement.KeepsLedger;
 import annex.familyvisits.entitlement.PrisonerMonth;
@@ -81,7 +82,7 @@ public final class BooksVisits {
     }
     return switch (inTurn(establishment, request.session(), request.details(), now)) {
       case Open.Refused(Booked refused) -> refused;
-      case Open.Found(HallDayId day, Session session) -> {
+      case Open.Found(HallDayId day, Session session, Circumstances circumstances) -> {
         var booking =
             new Booking(
                 day.booking(ids.next()),
@@ -100,7 +101,7 @@ public final class BooksVisits {
                 null,
                 false,
                 retry);
-        yield walk(day, session, booking, now);
+        yield walk(day, session, booking, circumstances, now);
       }
     };
   }
@@ -121,8 +122,8 @@ public final class BooksVisits {
     }
     return switch (inTurn(establishment, to, former.details(), now)) {
       case Open.Refused(Booked refused) -> refused;
-      case Open.Found(HallDayId day, Session session) -> {
-        var made = walk(day, session, moved(former, day, session, now), now);
+      case Open.Found(HallDayId day, Session session, Circumstances circumstances) -> {
+        var made = walk(day, session, moved(former, day, session, now), circumstances, now);
         if (made instanceof Booked.Made) {
           returned(establishment, former.details().kind());
         }
@@ -191,7 +192,7 @@ public final class BooksVisits {
 
   /** A session that a visit can be asked for. */
   private sealed interface Open {
-    record Found(HallDayId day, Session session) implements Open {}
+    record Found(HallDayId day, Session session, Circumstances of) implements Open {}
 
     record Refused(Booked refused) implements Open {}
   }
@@ -203,7 +204,7 @@ public final class BooksVisits {
   private Open inTurn(EstablishmentId establishment, String id, VisitDetails details, Instant now) {
     var open = open(establishment, id, details, now);
     if (details.kind() == VisitKind.VIDEO
-        && open instanceof Open.Found(HallDayId day, Session session)
+        && open instanceof Open.Found(HallDayId day, Session session, _)
         && line.othersWaitFor(day, session, details.prisoner(), now)) {
       return new Open.Refused(waiting(day, session, now));
     }
@@ -248,10 +249,11 @@ public final class BooksVisits {
             new BookingRules.Asked(details, day.hall(), agreed.get().body(), circumstances, now))
         .<Open>map(breach ->
             new Open.Refused(new Booked.Breaks(breach.rule(), breach.pointer(), breach.message())))
-        .orElseGet(() -> new Open.Found(day, session.get()));
+        .orElseGet(() -> new Open.Found(day, session.get(), circumstances));
   }
 
-  private Booked walk(HallDayId day, Session session, Booking booking, Instant now) {
+  private Booked walk(
+      HallDayId day, Session session, Booking booking, Circumstances circumstances, Instant now) {
     var month = Settles.month(day, booking);
     var visit =
         new Visit(
@@ -260,7 +262,7 @@ public final class BooksVisits {
             session.startsAt(),
             session.endsAt(),
             booking.replaces());
-    var holding = ledger.hold(month, visit, now);
+    var holding = ledger.hold(month, visit, circumstances, now);
     if (holding.isEmpty()) {
       return new Booked.UnknownSession();
     }

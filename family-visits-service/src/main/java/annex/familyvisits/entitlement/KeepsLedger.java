@@ -37,7 +37,13 @@ public final class KeepsLedger {
 
   /** Holds an entitlement for a visit; nothing where no section is in force in the month. */
   public Optional<Holding> hold(PrisonerMonth.Id id, Visit visit, Instant now) {
-    return grants(id)
+    return hold(id, visit, circumstances.of(id.establishment(), id.prisoner()), now);
+  }
+
+  /** The same, where the prisoner's circumstances are known. */
+  public Optional<Holding> hold(
+      PrisonerMonth.Id id, Visit visit, Circumstances circumstances, Instant now) {
+    return grants(id, circumstances)
         .map(grants ->
             months.decide(
                 id,
@@ -76,13 +82,13 @@ public final class KeepsLedger {
   }
 
   private Optional<List<Grant>> grants(PrisonerMonth.Id id) {
+    return grants(id, circumstances.of(id.establishment(), id.prisoner()));
+  }
+
+  private Optional<List<Grant>> grants(PrisonerMonth.Id id, Circumstances of) {
     return agreed
         .of(id.establishment())
         .in(id.month())
-        .map(section ->
-            Grant.of(
-                section.body().entitlements(),
-                circumstances.of(id.establishment(), id.prisoner()),
-                id.month()));
+        .map(section -> Grant.of(section.body().entitlements(), of, id.month()));
   }
 }

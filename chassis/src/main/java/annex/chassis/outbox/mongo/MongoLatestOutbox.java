@@ -11,8 +11,11 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -76,15 +79,17 @@ public final class MongoLatestOutbox implements Outbox {
   }
 
   @Override
-  public List<Stored> pending(String id) {
-    var stored = new ArrayList<Stored>();
+  public Map<String, List<Stored>> pending(Collection<String> ids) {
+    var stored = new HashMap<String, List<Stored>>();
     var found =
         documents()
-            .find(Filters.and(Filters.eq("_id", id), Filters.exists(UNSENT_SINCE)))
+            .find(Filters.and(Filters.in("_id", ids), Filters.exists(UNSENT_SINCE)))
             .projection(Projections.include(EVENT, REQUESTS));
     for (var document : found) {
-      var read = new Read(Objects.requireNonNull(document.get("_id")), document.getLong(REQUESTS));
-      stored.add(new Stored(read, PendingEvents.event(document.get(EVENT, Document.class))));
+      var id = Objects.requireNonNull(document.getString("_id"));
+      var read = new Read(id, document.getLong(REQUESTS));
+      var event = PendingEvents.event(document.get(EVENT, Document.class));
+      stored.put(id, List.of(new Stored(read, event)));
     }
     return stored;
   }
@@ -101,7 +106,11 @@ public final class MongoLatestOutbox implements Outbox {
   }
 
   @Override
-  public void pull(Stored stored) {
+  public void pull(List<Stored> events) {
+    events.forEach(this::pulled);
+  }
+
+  private void pulled(Stored stored) {
     var read = (Read) stored.document();
     var sent = Filters.eq(EVENT + ".id", stored.event().id());
     var done =

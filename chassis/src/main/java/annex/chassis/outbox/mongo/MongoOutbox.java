@@ -2,19 +2,25 @@ package annex.chassis.outbox.mongo;
 
 import annex.chassis.outbox.Outbox;
 import annex.chassis.outbox.PendingEvent;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -51,7 +57,7 @@ public final class MongoOutbox implements Outbox {
 
   /** The index that keeps the sweep cheap, however many documents have nothing pending. */
   public void createIndex() {
-    var _ = mongo.getCollection(collection).createIndex(Indexes.ascending(TIME));
+    var _ = documents().createIndex(Indexes.ascending(TIME));
   }
 
   /** Pending events as they stand in a document. */
@@ -65,17 +71,17 @@ public final class MongoOutbox implements Outbox {
   }
 
   @Override
-  public List<Stored> pending(String id) {
-    var stored = new ArrayList<Stored>();
+  public Map<String, List<Stored>> pending(Collection<String> ids) {
+    var stored = new HashMap<String, List<Stored>>();
     var found =
-        mongo
-            .getCollection(collection)
-            .find(Filters.and(Filters.eq(aggregate, id), Filters.exists(FIELD + ".0")))
-            .projection(Projections.include(FIELD))
+        documents()
+            .find(Filters.and(Filters.in(aggregate, ids), Filters.exists(FIELD + ".0")))
+            .projection(Projections.include(FIELD, aggregate))
             .sort(Sorts.ascending(order));
     for (var document : found) {
+      var events = stored.computeIfAbsent(document.getString(aggregate), _ -> new ArrayList<>());
       for (var event : document.getList(FIELD, Document.class)) {
-        stored.add(
+        events.add(
             new Stored(Objects.requireNonNull(document.get("_id")), PendingEvents.event(event)));
       }
     }
@@ -86,8 +92,7 @@ public final class MongoOutbox implements Outbox {
   public List<String> waiting(Instant before, int atMost) {
     var ids = new LinkedHashSet<String>();
     var found =
-        mongo
-            .getCollection(collection)
+        documents()
             .find(Filters.lte(TIME, Date.from(before)))
             .projection(Projections.include(aggregate))
             .sort(Sorts.ascending(TIME))
@@ -99,11 +104,18 @@ public final class MongoOutbox implements Outbox {
   }
 
   @Override
-  public void pull(Stored stored) {
-    Bson event = Filters.eq("id", stored.event().id());
-    var _ =
-        mongo
-            .getCollection(collection)
-            .updateOne(Filters.eq("_id", stored.document()), Updates.pull(FIELD, event));
+  public void pull(List<Stored> events) {
+    var pulls = new ArrayList<WriteModel<Document>>();
+    for (var stored : events) {
+      pulls.add(
+          new UpdateOneModel<>(
+              Filters.eq("_id", stored.document()),
+              Updates.pull(FIELD, Filters.eq("id", stored.event().id()))));
+    }
+    var _ = documents().bulkWrite(pulls, new BulkWriteOptions().ordered(false));
+  }
+
+  private MongoCollection<Document> documents() {
+    return mongo.getCollection(collection);
   }
 }

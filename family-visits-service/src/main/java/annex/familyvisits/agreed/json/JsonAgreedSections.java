@@ -1,5 +1,6 @@
 package annex.familyvisits.agreed.json;
 
+import annex.chassis.decide.GroupedReads;
 import annex.chassis.json.StrictJson;
 import annex.commissioning.EstablishmentId;
 import annex.commissioning.section.SectionVersion;
@@ -26,7 +27,8 @@ final class JsonAgreedSections implements AgreedSections {
 
   private final SectionVersions versions;
   private final StrictJson json;
-  private final ConcurrentHashMap<EstablishmentId, AgreedHistory> read = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<EstablishmentId, AgreedHistory> known = new ConcurrentHashMap<>();
+  private final GroupedReads<EstablishmentId, AgreedHistory> reads = new GroupedReads<>(this::read);
 
   JsonAgreedSections(SectionVersions versions, StrictJson json) {
     this.versions = versions;
@@ -35,14 +37,18 @@ final class JsonAgreedSections implements AgreedSections {
 
   @Override
   public AgreedHistory of(EstablishmentId establishment) {
+    return reads.read(establishment);
+  }
+
+  private AgreedHistory read(EstablishmentId establishment) {
     long count = versions.count(establishment);
-    var known = read.get(establishment);
-    if (known != null && known.versions().size() >= count) {
-      return known;
+    var last = known.get(establishment);
+    if (last != null && last.versions().size() >= count) {
+      return last;
     }
     var found = new AgreedHistory(all(establishment));
     if (count > 0) {
-      read.put(establishment, found);
+      known.put(establishment, found);
     }
     return found;
   }

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,26 +69,41 @@ final class MongoBookings implements Bookings {
     }
   }
 
-  /** Enters bookings; what is there already in a later state stays. */
-  void enter(EstablishmentId establishment, Collection<Booking> entered) {
+  /** What a booking has become. */
+  record Became(EstablishmentId establishment, Booking booking) {
+
+    String id() {
+      return MongoBookings.id(establishment, booking.id());
+    }
+
+    Became orLater(Became other) {
+      return booking.revision() > other.booking().revision() ? this : other;
+    }
+  }
+
+  /** Enters what bookings have become; what is there already in a later state stays. */
+  void enter(Collection<Became> entered) {
+    var latest = new LinkedHashMap<String, Became>();
+    entered.forEach(one -> latest.merge(one.id(), one, Became::orLater));
     var writes = new ArrayList<WriteModel<Document>>();
     var keys = new ArrayList<WriteModel<Document>>();
-    for (var booking : entered) {
-      if (booking.retry() != null) {
-        keys.add(
-            new UpdateOneModel<>(
-                eq("_id", booking.retry().key()),
-                Updates.setOnInsert(BOOKING, id(establishment, booking.id())),
-                new UpdateOptions().upsert(true)));
-      }
-      var id = id(establishment, booking.id());
+    latest.forEach((id, one) -> {
+      var booking = one.booking();
       writes.add(
           new UpdateOneModel<>(
               and(eq("_id", id), lt(BookingDocument.REVISION, booking.revision())),
               new Document(
-                  "$set", BookingDocument.of(booking).append(ESTABLISHMENT, establishment.code())),
+                  "$set",
+                  BookingDocument.of(booking).append(ESTABLISHMENT, one.establishment().code())),
               new UpdateOptions().upsert(true)));
-    }
+      if (booking.retry() != null) {
+        keys.add(
+            new UpdateOneModel<>(
+                eq("_id", booking.retry().key()),
+                Updates.setOnInsert(BOOKING, id),
+                new UpdateOptions().upsert(true)));
+      }
+    });
     write(bookings(), writes);
     write(mongo.getCollection(KEYS), keys);
   }

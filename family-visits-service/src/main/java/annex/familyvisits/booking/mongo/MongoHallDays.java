@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import annex.chassis.decide.GroupedWrites;
+import annex.chassis.decide.Together;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -18,12 +19,16 @@ import annex.familyvisits.booking.HallDay;
 import annex.familyvisits.booking.HallDayChange;
 import annex.familyvisits.booking.HallDayId;
 import annex.familyvisits.booking.HallDays;
+import annex.familyvisits.booking.mongo.MongoBookings.Became;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,11 +36,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.slf4j.Logger;
@@ -65,7 +70,24 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
   private final Plan plan;
   private final Clock clock;
   private final GroupedWrites<HallDayId, HallDay> writes = new GroupedWrites<>(this);
+  private final Together<String, Taken> entering = new Together<>((_, all) -> enterAll(all));
   private final Map<String, String> traces = new ConcurrentHashMap<>();
+
+  /** Steps that bookings of a day have taken. */
+  private record Taken(HallDayId day, List<Booking> steps) {
+
+    private Stream<Became> became() {
+      return steps.stream().map(booking -> new Became(day.establishment(), booking));
+    }
+
+    private WriteModel<Document> pull() {
+      var entered = steps.stream().map(HallDayChange::step).toList();
+      return new UpdateOneModel<>(
+          id(day),
+          new Document(
+              "$pull", new Document(STEPS, new Document(STEP, new Document("$in", entered)))));
+    }
+  }
 
   /** Where plans of days come from. */
   interface Plan {
@@ -229,22 +251,15 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
   }
 
   private void enter(HallDayId id, List<Booking> steps) {
-    if (steps.isEmpty()) {
-      return;
+    if (!steps.isEmpty()) {
+      entering.serve(STEPS, new Taken(id, steps));
     }
-    var latest = new LinkedHashMap<String, Booking>();
-    steps.forEach(taken ->
-        latest.merge(
-            taken.id(), taken, (one, other) -> one.revision() > other.revision() ? one : other));
-    bookings.enter(id.establishment(), latest.values());
-    var entered = steps.stream().map(HallDayChange::step).toList();
-    var _ =
-        days()
-            .updateOne(
-                id(id),
-                new Document(
-                    "$pull",
-                    new Document(STEPS, new Document(STEP, new Document("$in", entered)))));
+  }
+
+  private void enterAll(List<Taken> all) {
+    bookings.enter(all.stream().flatMap(Taken::became).toList());
+    var pulls = all.stream().map(Taken::pull).toList();
+    var _ = days().bulkWrite(pulls, new BulkWriteOptions().ordered(false));
   }
 
   private static Document step(Booking taken) {

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lte;
 
 import annex.chassis.decide.Decision;
 import annex.chassis.decide.GroupedWrites;
+import annex.chassis.decide.Together;
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.Entry;
 import annex.familyvisits.entitlement.PrisonerMonth;
@@ -14,10 +15,13 @@ import annex.familyvisits.entitlement.PrisonerMonths;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -42,6 +46,8 @@ final class MongoPrisonerMonths
 
   private final MongoTemplate mongo;
   private final GroupedWrites<PrisonerMonth.Id, PrisonerMonth> writes = new GroupedWrites<>(this);
+  private final Together<String, WriteModel<Document>> verified =
+      new Together<>((_, all) -> write(all));
 
   MongoPrisonerMonths(MongoTemplate mongo) {
     this.mongo = mongo;
@@ -113,7 +119,13 @@ final class MongoPrisonerMonths
 
   @Override
   public void verified(PrisonerMonth.Id id, String booking) {
-    var _ = months().updateOne(id(id), Updates.pull(UNVERIFIED, new Document(BOOKING, booking)));
+    verified.serve(
+        UNVERIFIED,
+        new UpdateOneModel<>(id(id), Updates.pull(UNVERIFIED, new Document(BOOKING, booking))));
+  }
+
+  private void write(List<WriteModel<Document>> all) {
+    var _ = months().bulkWrite(all, new BulkWriteOptions().ordered(false));
   }
 
   @Override

@@ -3,6 +3,7 @@ package annex.familyvisits.session.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import annex.chassis.decide.GroupedReads;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -27,12 +28,16 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** A schedule's {@code _id} is the agency code. */
+/**
+ * A schedule's {@code _id} is the agency code. It is asked for by every booking and changed seldom:
+ * what was read last is kept, and its revision tells whether it still stands.
+ */
 final class MongoVisitSchedules implements VisitSchedules {
 
   static final String COLLECTION = "visitSchedules";
@@ -43,6 +48,8 @@ final class MongoVisitSchedules implements VisitSchedules {
   private final EventsOf<ScheduleChange> events;
   private final MongoOutbox outbox;
   private final Relay relay;
+  private final ConcurrentHashMap<EstablishmentId, VisitSchedule> known = new ConcurrentHashMap<>();
+  private final GroupedReads<EstablishmentId, VisitSchedule> reads = new GroupedReads<>(this::read);
 
   MongoVisitSchedules(
       MongoTemplate mongo, EventsOf<ScheduleChange> events, MongoOutbox outbox, Relay relay) {
@@ -58,23 +65,44 @@ final class MongoVisitSchedules implements VisitSchedules {
 
   @Override
   public VisitSchedule of(EstablishmentId establishment) {
+    return reads.read(establishment);
+  }
+
+  private VisitSchedule read(EstablishmentId establishment) {
+    var last = known.get(establishment);
+    if (last != null && last.revision() == revision(establishment)) {
+      return last;
+    }
     var document =
         schedules()
             .find(id(establishment))
             .projection(Projections.exclude(MongoOutbox.FIELD))
             .first();
-    return document == null
-        ? VisitSchedule.none(establishment)
-        : new VisitSchedule(
-            establishment,
-            document.getInteger(REVISION),
-            document.getInteger("lastNumber"),
-            document.getList("templates", Document.class).stream()
-                .map(MongoVisitSchedules::template)
-                .toList(),
-            document.getList("closedDates", Document.class).stream()
-                .map(MongoVisitSchedules::closedDate)
-                .toList());
+    if (document == null) {
+      return VisitSchedule.none(establishment);
+    }
+    var found = schedule(establishment, document);
+    known.put(establishment, found);
+    return found;
+  }
+
+  private int revision(EstablishmentId establishment) {
+    var document =
+        schedules().find(id(establishment)).projection(Projections.include(REVISION)).first();
+    return document == null ? 0 : document.getInteger(REVISION);
+  }
+
+  private static VisitSchedule schedule(EstablishmentId establishment, Document document) {
+    return new VisitSchedule(
+        establishment,
+        document.getInteger(REVISION),
+        document.getInteger("lastNumber"),
+        document.getList("templates", Document.class).stream()
+            .map(MongoVisitSchedules::template)
+            .toList(),
+        document.getList("closedDates", Document.class).stream()
+            .map(MongoVisitSchedules::closedDate)
+            .toList());
   }
 
   @Override

@@ -5,6 +5,7 @@ import static annex.familyvisits.session.APlan.aPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import annex.chassis.decide.Contended;
+import annex.contracts.UkTime;
 import annex.familyvisits.booking.ABooking;
 import annex.familyvisits.booking.BookVisit;
 import annex.familyvisits.booking.Booked;
@@ -38,6 +39,8 @@ class BookingRaceTest {
   private static final int CLIENTS = 64;
   private static final int EACH = Integer.getInteger("annex.races.each", 25);
   private static final int PRISONERS = 30;
+  private static final int GENERATION = 25;
+  private static final int LETTERS = 26;
   private static final List<VisitKind> KINDS = List.of(VisitKind.values());
 
   /** So many turns from one look at what is due to the next, and so the clock moves on. */
@@ -247,11 +250,10 @@ class BookingRaceTest {
     private void book(int turn) {
       boolean keyed = will.nextBoolean();
       var kind = KINDS.get(will.nextInt(3));
-      var prisoner = "A%04dAA".formatted(will.nextInt(PRISONERS));
       var request =
           new BookVisit(
               session(),
-              ABooking.details(kind, prisoner),
+              ABooking.details(kind, prisoner(turn)),
               will.nextBoolean(),
               keyed ? new Retry("%d/%d".formatted(number, turn), "hash") : null);
       var first = instance().books.book(WMI, request, now());
@@ -268,8 +270,18 @@ class BookingRaceTest {
       return world.clock().instant();
     }
 
+    /** One of a few, who are others after a while: nobody has a thousand bookings in a month. */
+    private String prisoner(int turn) {
+      int generation = turn / GENERATION;
+      return "A%04d%c%c"
+          .formatted(
+              will.nextInt(PRISONERS),
+              (char) ('A' + generation / LETTERS % LETTERS),
+              (char) ('A' + generation % LETTERS));
+    }
+
     private String session() {
-      var date = LocalDate.of(2026, 11, 28).plusDays(will.nextInt(10));
+      var date = UkTime.date(now()).plusDays(1L + will.nextInt(10));
       return "LARGE-%s-1400".formatted(date);
     }
 
