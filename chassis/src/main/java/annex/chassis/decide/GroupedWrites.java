@@ -27,8 +27,16 @@ public final class GroupedWrites<K, T> {
   /** Where the documents are. */
   public interface Store<K, T> {
 
-    /** The state as it stands. */
+    /** The state as it stands, or as it stood when it was seen last. */
     T load(K key);
+
+    /**
+     * Whether a loaded state is still the last one. It is asked where nothing is to be written, and
+     * so nothing else would tell.
+     */
+    default boolean isLast(T state) {
+      return true;
+    }
 
     /** What has come to pass since then: a state that decisions are made on. */
     default T prepare(T state) {
@@ -107,7 +115,7 @@ public final class GroupedWrites<K, T> {
       for (var waiting : batch) {
         next = waiting.on(next);
       }
-      if (next.equals(last) || store.advance(last, next)) {
+      if (next.equals(last) ? store.isLast(last) : store.advance(last, next)) {
         return true;
       }
       LockSupport.parkNanos(

@@ -1,5 +1,6 @@
 package annex.familyvisits.booking;
 
+import annex.chassis.decide.GroupedReads;
 import annex.commissioning.EstablishmentId;
 import annex.contracts.UkTime;
 import annex.familyvisits.agreed.AgreedSections;
@@ -10,6 +11,7 @@ import annex.familyvisits.session.VisitSchedules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,6 +29,8 @@ public final class FindsSessions {
   private final VisitSchedules schedules;
   private final AgreedSections agreed;
   private final int daysAhead;
+  private final GroupedReads<Wanted, List<FreeSession>> alternatives =
+      new GroupedReads<>(this::alternatives);
 
   /**
    * Finds sessions.
@@ -90,6 +94,19 @@ public final class FindsSessions {
   /** The sessions nearest to one that have a place for a visit of this kind, up to three. */
   public List<FreeSession> alternatives(
       EstablishmentId establishment, Session to, VisitKind kind, Instant now) {
+    return alternatives.read(
+        new Wanted(establishment, to, kind, now.truncatedTo(ChronoUnit.SECONDS)));
+  }
+
+  /** What is wanted instead; when many want the same session, most of them get no place in it. */
+  private record Wanted(
+      EstablishmentId establishment, Session to, VisitKind kind, Instant second) {}
+
+  private List<FreeSession> alternatives(Wanted wanted) {
+    var establishment = wanted.establishment();
+    var to = wanted.to();
+    var kind = wanted.kind();
+    var now = wanted.second();
     var today = UkTime.date(now);
     var date = UkTime.date(to.startsAt());
     var near =

@@ -58,6 +58,12 @@ public record HallDay(
         id, 0, new Basis(0, 0), Places.NONE, null, List.of(), List.of(), Set.of(), List.of());
   }
 
+  /** The day as it stands once this is written. */
+  public HallDay written() {
+    return new HallDay(
+        id, revision + 1, basis, places, closed, sessions, bookings, voided, List.of());
+  }
+
   /** The booking with this id. */
   public Optional<Booking> booking(String booking) {
     return bookings.stream().filter(one -> one.id().equals(booking)).findFirst();
@@ -328,8 +334,10 @@ public record HallDay(
 
   private HallDay with(Booking next) {
     var all = new ArrayList<>(bookings);
-    all.removeIf(booking -> booking.id().equals(next.id()));
-    all.add(next);
+    all.replaceAll(booking -> booking.id().equals(next.id()) ? next : booking);
+    if (booking(next.id()).isEmpty()) {
+      all.add(next);
+    }
     var taken = new ArrayList<>(steps);
     taken.add(next);
     return copy(all, voided, taken);

@@ -10,11 +10,14 @@ import annex.familyvisits.session.DayPlan.Places;
 import annex.familyvisits.session.Session;
 import annex.familyvisits.session.VisitKind;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -37,8 +40,41 @@ final class HallDayDocument {
 
   private HallDayDocument() {}
 
-  /** What a write sets; steps and events are appended beside it. */
-  static Document of(HallDay day, int revision) {
+  /**
+   * What a write changes of a day, and no more: most write one booking of many. Steps and events
+   * come beside it.
+   */
+  static List<Bson> changes(HallDay last, HallDay next) {
+    var changes = new ArrayList<Bson>();
+    of(next, last.revision() + 1).forEach((field, value) -> changes.add(Updates.set(field, value)));
+    changes.addAll(bookings(last.bookings(), next.bookings()));
+    return changes;
+  }
+
+  private static List<Bson> bookings(List<Booking> last, List<Booking> next) {
+    int kept = last.size();
+    if (next.size() > kept && next.subList(0, kept).equals(last)) {
+      return List.of(Updates.pushEach(BOOKINGS, documents(next.subList(kept, next.size()))));
+    }
+    if (next.size() != kept) {
+      return List.of(Updates.set(BOOKINGS, documents(next)));
+    }
+    return IntStream.range(0, kept)
+        .filter(at -> !next.get(at).equals(last.get(at)))
+        .mapToObj(at -> Updates.set(BOOKINGS + "." + at, BookingDocument.of(next.get(at))))
+        .toList();
+  }
+
+  private static List<Document> documents(List<Booking> bookings) {
+    return bookings.stream().map(BookingDocument::of).toList();
+  }
+
+  /** A day that has not been written before. */
+  static Document of(HallDay day) {
+    return of(day, 1).append(BOOKINGS, documents(day.bookings()));
+  }
+
+  private static Document of(HallDay day, int revision) {
     var places = day.places();
     var expiry = day.nextExpiry();
     return new Document(ESTABLISHMENT, day.id().establishment().code())
@@ -53,7 +89,6 @@ final class HallDayDocument {
         .append("legalTables", places.legalTables())
         .append("closed", day.closed())
         .append("sessions", day.sessions().stream().map(HallDayDocument::session).toList())
-        .append(BOOKINGS, day.bookings().stream().map(BookingDocument::of).toList())
         .append("voided", day.voided().stream().sorted().toList())
         .append(NEXT_EXPIRY, expiry == null ? null : Date.from(expiry))
         .append(ENDED, day.ended().size())

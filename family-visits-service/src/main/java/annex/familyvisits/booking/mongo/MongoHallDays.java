@@ -20,6 +20,8 @@ import annex.familyvisits.booking.HallDayChange;
 import annex.familyvisits.booking.HallDayId;
 import annex.familyvisits.booking.HallDays;
 import annex.familyvisits.booking.mongo.MongoBookings.Became;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -38,19 +40,22 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
- * A day's {@code _id} is {@code WMI/LARGE/2026-12-01}. It is written where its revision is still
- * the one that was read, with the events of what happened; this is the commit of a booking. What
- * bookings have become is appended too, until it has been entered into their list.
+ * A day's {@code _id} is {@code WMI/LARGE/2026-12-01}. It is written where the stamp of its last
+ * write is still the one that was seen, with the events of what happened; this is the commit of a
+ * booking. What bookings have become is appended too, until it has been entered into their list.
  */
 final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, HallDay> {
 
@@ -58,8 +63,13 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
 
   static final String COLLECTION = "hallDays";
   static final String STEPS = "steps";
+  private static final String STAMP = "stamp";
   private static final String STEP = "step";
   private static final String STEP_AT = STEPS + ".at";
+
+  /** Bookings that are kept in memory with their days, at about a kilobyte each. */
+  private static final long MOST_SEEN = 20_000;
+
   private static final Bson WITHOUT_PENDING = Projections.exclude(MongoOutbox.FIELD, STEPS);
 
   private final MongoTemplate mongo;
@@ -72,6 +82,20 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
   private final GroupedWrites<HallDayId, HallDay> writes = new GroupedWrites<>(this);
   private final Together<String, Taken> entering = new Together<>((_, all) -> enterAll(all));
   private final Map<String, String> traces = new ConcurrentHashMap<>();
+
+  /**
+   * A day as it was read or written last.
+   *
+   * @param stamp of the write that left it so; null where it was written before there were stamps
+   */
+  private record Seen(HallDay day, @Nullable String stamp) {}
+
+  /** Days as this instance has seen them last. Where others wrote since, the stamp tells. */
+  private final Cache<HallDayId, Seen> seen =
+      Caffeine.newBuilder()
+          .weigher((HallDayId _, Seen one) -> 1 + one.day().bookings().size())
+          .maximumWeight(MOST_SEEN)
+          .build();
 
   /** Steps that bookings of a day have taken. */
   private record Taken(HallDayId day, List<Booking> steps) {
@@ -169,7 +193,33 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
 
   @Override
   public HallDay load(HallDayId id) {
-    return find(id).orElse(HallDay.none(id));
+    var known = seen.getIfPresent(id);
+    if (known != null) {
+      return known.day();
+    }
+    var document = days().find(id(id)).projection(WITHOUT_PENDING).first();
+    if (document == null) {
+      return HallDay.none(id);
+    }
+    var found = HallDayDocument.day(document);
+    seen.put(id, new Seen(found, document.getString(STAMP)));
+    return found;
+  }
+
+  @Override
+  public boolean isLast(HallDay day) {
+    var stored = days().find(id(day.id())).projection(Projections.include(STAMP)).first();
+    var known = seen.getIfPresent(day.id());
+    boolean last;
+    if (stored == null) {
+      last = day.revision() == 0;
+    } else {
+      last = known != null && Objects.equals(known.stamp(), stored.getString(STAMP));
+    }
+    if (!last) {
+      seen.invalidate(day.id());
+    }
+    return last;
   }
 
   @Override
@@ -181,20 +231,24 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
   public boolean advance(HallDay last, HallDay next) {
     var steps = next.steps().stream().map(MongoHallDays::step).toList();
     var pending = MongoOutbox.documents(events.of(new HallDayChange(last, next, traces)));
-    var state = HallDayDocument.of(next, last.revision() + 1);
+    var stamp = UUID.randomUUID().toString();
     boolean written =
         last.revision() == 0
             ? insert(
-                state
+                HallDayDocument.of(next)
                     .append("_id", next.id().toString())
+                    .append(STAMP, stamp)
                     .append(STEPS, steps)
                     .append(MongoOutbox.FIELD, pending))
-            : update(last, state, steps, pending);
+            : update(last, next, stamp, steps, pending);
     if (written) {
+      seen.put(next.id(), new Seen(next.written(), stamp));
       if (!pending.isEmpty()) {
         relay.wake(outbox, next.id().toString());
       }
       enterNow(next);
+    } else {
+      seen.invalidate(next.id());
     }
     return written;
   }
@@ -212,9 +266,13 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
   }
 
   private boolean update(
-      HallDay last, Document state, List<Document> steps, List<Document> pending) {
-    var changes = new ArrayList<Bson>();
-    state.forEach((field, value) -> changes.add(Updates.set(field, value)));
+      HallDay last, HallDay next, String stamp, List<Document> steps, List<Document> pending) {
+    var known = seen.getIfPresent(last.id());
+    if (known == null || known.day().revision() != last.revision()) {
+      return false;
+    }
+    var changes = HallDayDocument.changes(last, next);
+    changes.add(Updates.set(STAMP, stamp));
     if (!steps.isEmpty()) {
       changes.add(Updates.pushEach(STEPS, steps));
     }
@@ -222,9 +280,7 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
       changes.add(Updates.pushEach(MongoOutbox.FIELD, pending));
     }
     return days()
-            .updateOne(
-                and(id(last.id()), eq(HallDayDocument.REVISION, last.revision())),
-                Updates.combine(changes))
+            .updateOne(and(id(last.id()), eq(STAMP, known.stamp())), Updates.combine(changes))
             .getMatchedCount()
         > 0;
   }

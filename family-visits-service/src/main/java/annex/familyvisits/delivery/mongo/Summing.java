@@ -8,14 +8,21 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sums up over and over wherever visits are planned. */
+/**
+ * Sums up over and over wherever visits are planned. Where there is much to be read it is read less
+ * often, so that it never takes more than a share of the time.
+ */
 final class Summing extends Repeating {
 
   private static final Logger LOG = LoggerFactory.getLogger(Summing.class);
 
+  /** So many times as long as it has taken it rests at least. */
+  private static final int RESTS = 20;
+
   private final SumsUp sums;
   private final VisitSchedules schedules;
   private final Clock clock;
+  private long notBefore = System.nanoTime();
 
   Summing(SumsUp sums, VisitSchedules schedules, Clock clock, Duration interval) {
     super("summing", interval);
@@ -26,6 +33,16 @@ final class Summing extends Repeating {
 
   @Override
   protected void once() {
+    long begun = System.nanoTime();
+    if (begun - notBefore < 0) {
+      return;
+    }
+    look();
+    long now = System.nanoTime();
+    notBefore = now + (now - begun) * RESTS;
+  }
+
+  private void look() {
     for (var establishment : schedules.establishments()) {
       try {
         var _ = sums.look(establishment, clock.instant());
