@@ -17,8 +17,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +37,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GeneratedInputTest {
 
   private static final int USUAL = 500;
+  private static final int CLIENTS = 4;
+  private static final int EACH = Integer.getInteger("annex.generated.requests", USUAL) / CLIENTS;
+
+  private static final int MOST_FAULTS = 20;
   private static final long SEED = 20_261_127;
 
   private static final HttpClient CLIENT =
@@ -63,17 +72,57 @@ class GeneratedInputTest {
     "gateway, 8080"
   })
   void every_answer_is_one_that_the_contract_describes(String contract, int usualPort)
-      throws IOException, InterruptedException {
+      throws Exception {
     assertThat(platform).isNotNull();
     var url = "http://127.0.0.1:" + platform.port(usualPort);
-    var tokens = new Tokens(platform);
-    var requests = new Requests(contract, new Random(SEED));
-    var faults = new ArrayList<String>();
-    Map<Integer, Integer> statuses = new TreeMap<>();
-    int count = Integer.getInteger("annex.generated.requests", USUAL);
+    var run = new Run(contract, url, new Tokens(platform));
 
-    for (int number = 0; number < count && faults.size() < 20; number++) {
-      var made = requests.next(number);
+    try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      var working =
+          IntStream.range(0, CLIENTS)
+              .<Callable<Integer>>mapToObj(client -> () -> run.work(client))
+              .toList();
+      for (var client : clients.invokeAll(working)) {
+        assertThat(client.get()).isEqualTo(EACH);
+      }
+    }
+
+    assertThat(run.faults).isEmpty();
+    assertThat(run.statuses.keySet()).contains(200).allMatch(status -> status < 500);
+    assertThat(run.statuses.keySet()).contains(400, 404);
+    System.out.printf(
+        "%s: %d operations, %d requests, statuses %s%n",
+        contract,
+        new Requests(contract, new Random(SEED)).operations(),
+        CLIENTS * EACH,
+        run.statuses);
+  }
+
+  /** What is sent to one contract, and what came of it. */
+  private record Run(
+      String contract,
+      String url,
+      Tokens tokens,
+      Queue<String> faults,
+      Map<Integer, Integer> statuses) {
+
+    Run(String contract, String url, Tokens tokens) {
+      this(contract, url, tokens, new ConcurrentLinkedQueue<>(), new ConcurrentSkipListMap<>());
+    }
+
+    /** Sends what one client has to send; each beginning with another operation. */
+    int work(int client) throws IOException, InterruptedException {
+      var requests = new Requests(contract, new Random(SEED + client));
+      int first = client * requests.operations() / CLIENTS;
+      int sent = 0;
+      while (sent < EACH && faults.size() < MOST_FAULTS) {
+        send(requests.next(first + sent));
+        sent++;
+      }
+      return faults.isEmpty() ? sent : EACH;
+    }
+
+    private void send(Requests.Made made) throws IOException, InterruptedException {
       var what = "%s %.200s %.200s".formatted(made.method(), made.path(), made.headers());
       try {
         var exchange = sent(url, made, tokens.token());
@@ -84,13 +133,6 @@ class GeneratedInputTest {
         faults.add(what + ": no answer");
       }
     }
-
-    assertThat(faults).isEmpty();
-    assertThat(statuses.keySet()).contains(200).allMatch(status -> status < 500);
-    assertThat(statuses.keySet()).contains(400, 404);
-    System.out.printf(
-        "%s: %d operations, %d requests, statuses %s%n",
-        contract, requests.operations(), count, statuses);
   }
 
   private static List<String> faultsOf(String contract, Exchange exchange) {
@@ -138,7 +180,7 @@ class GeneratedInputTest {
       this.platform = platform;
     }
 
-    String token() {
+    synchronized String token() {
       if (token.isEmpty() || System.nanoTime() - since > USED.toNanos()) {
         token = platform.tokenOf("provider").get();
         since = System.nanoTime();

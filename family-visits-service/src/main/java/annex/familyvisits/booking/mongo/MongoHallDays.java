@@ -8,29 +8,23 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import annex.chassis.decide.GroupedWrites;
-import annex.chassis.decide.Together;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
 import annex.chassis.trace.Trace;
 import annex.commissioning.EstablishmentId;
-import annex.familyvisits.booking.Booking;
 import annex.familyvisits.booking.HallDay;
 import annex.familyvisits.booking.HallDayChange;
 import annex.familyvisits.booking.HallDayId;
 import annex.familyvisits.booking.HallDays;
-import annex.familyvisits.booking.mongo.MongoBookings.Became;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +38,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -62,25 +55,22 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
   private static final Logger LOG = LoggerFactory.getLogger(MongoHallDays.class);
 
   static final String COLLECTION = "hallDays";
-  static final String STEPS = "steps";
   private static final String STAMP = "stamp";
-  private static final String STEP = "step";
-  private static final String STEP_AT = STEPS + ".at";
 
   /** Bookings that are kept in memory with their days, at about a kilobyte each. */
   private static final long MOST_SEEN = 20_000;
 
-  private static final Bson WITHOUT_PENDING = Projections.exclude(MongoOutbox.FIELD, STEPS);
+  private static final Bson WITHOUT_PENDING =
+      Projections.exclude(MongoOutbox.FIELD, TakenSteps.FIELD);
 
   private final MongoTemplate mongo;
-  private final MongoBookings bookings;
+  private final TakenSteps steps;
   private final EventsOf<HallDayChange> events;
   private final MongoOutbox outbox;
   private final Relay relay;
   private final Plan plan;
   private final Clock clock;
   private final GroupedWrites<HallDayId, HallDay> writes = new GroupedWrites<>(this);
-  private final Together<String, Taken> entering = new Together<>((_, all) -> enterAll(all));
   private final Map<String, String> traces = new ConcurrentHashMap<>();
 
   /**
@@ -97,22 +87,6 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
           .maximumWeight(MOST_SEEN)
           .build();
 
-  /** Steps that bookings of a day have taken. */
-  private record Taken(HallDayId day, List<Booking> steps) {
-
-    private Stream<Became> became() {
-      return steps.stream().map(booking -> new Became(day.establishment(), booking));
-    }
-
-    private WriteModel<Document> pull() {
-      var entered = steps.stream().map(HallDayChange::step).toList();
-      return new UpdateOneModel<>(
-          id(day),
-          new Document(
-              "$pull", new Document(STEPS, new Document(STEP, new Document("$in", entered)))));
-    }
-  }
-
   /** Where plans of days come from. */
   interface Plan {
     /** What is planned and agreed for a day now. */
@@ -128,7 +102,7 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
       Plan plan,
       Clock clock) {
     this.mongo = mongo;
-    this.bookings = bookings;
+    this.steps = new TakenSteps(mongo, bookings);
     this.events = events;
     this.outbox = outbox;
     this.relay = relay;
@@ -144,7 +118,7 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
             List.of(HallDayDocument.NEXT_EXPIRY),
             List.of(HallDayDocument.ENDED),
             List.of(HallDayDocument.REPLACING),
-            List.of(STEP_AT))) {
+            List.of(TakenSteps.AT))) {
       var _ = days().createIndex(Indexes.ascending(fields));
     }
   }
@@ -229,7 +203,7 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
 
   @Override
   public boolean advance(HallDay last, HallDay next) {
-    var steps = next.steps().stream().map(MongoHallDays::step).toList();
+    var taken = TakenSteps.documents(next.steps());
     var pending = MongoOutbox.documents(events.of(new HallDayChange(last, next, traces)));
     var stamp = UUID.randomUUID().toString();
     boolean written =
@@ -238,9 +212,9 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
                 HallDayDocument.of(next)
                     .append("_id", next.id().toString())
                     .append(STAMP, stamp)
-                    .append(STEPS, steps)
+                    .append(TakenSteps.FIELD, taken)
                     .append(MongoOutbox.FIELD, pending))
-            : update(last, next, stamp, steps, pending);
+            : update(last, next, stamp, taken, pending);
     if (written) {
       seen.put(next.id(), new Seen(next.written(), stamp));
       if (!pending.isEmpty()) {
@@ -266,15 +240,15 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
   }
 
   private boolean update(
-      HallDay last, HallDay next, String stamp, List<Document> steps, List<Document> pending) {
+      HallDay last, HallDay next, String stamp, List<Document> taken, List<Document> pending) {
     var known = seen.getIfPresent(last.id());
     if (known == null || known.day().revision() != last.revision()) {
       return false;
     }
     var changes = HallDayDocument.changes(last, next);
     changes.add(Updates.set(STAMP, stamp));
-    if (!steps.isEmpty()) {
-      changes.add(Updates.pushEach(STEPS, steps));
+    if (!taken.isEmpty()) {
+      changes.add(Updates.pushEach(TakenSteps.FIELD, taken));
     }
     if (!pending.isEmpty()) {
       changes.add(Updates.pushEach(MongoOutbox.FIELD, pending));
@@ -288,7 +262,7 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
   /** The day is written, whatever becomes of this: the next sweep would enter it. */
   private void enterNow(HallDay day) {
     try {
-      enter(day.id(), day.steps());
+      steps.enter(day.id(), day.steps());
     } catch (RuntimeException e) {
       LOG.warn("Bookings of {} are entered later: {}", day.id(), e.toString());
     }
@@ -296,32 +270,7 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
 
   @Override
   public void enter(HallDayId id) {
-    var document = days().find(id(id)).projection(Projections.include(STEPS)).first();
-    if (document != null) {
-      enter(
-          id,
-          document.getList(STEPS, Document.class).stream()
-              .map(step -> BookingDocument.booking(step.get("booking", Document.class)))
-              .toList());
-    }
-  }
-
-  private void enter(HallDayId id, List<Booking> steps) {
-    if (!steps.isEmpty()) {
-      entering.serve(STEPS, new Taken(id, steps));
-    }
-  }
-
-  private void enterAll(List<Taken> all) {
-    bookings.enter(all.stream().flatMap(Taken::became).toList());
-    var pulls = all.stream().map(Taken::pull).toList();
-    var _ = days().bulkWrite(pulls, new BulkWriteOptions().ordered(false));
-  }
-
-  private static Document step(Booking taken) {
-    return new Document(STEP, HallDayChange.step(taken))
-        .append("at", Date.from(taken.changedAt()))
-        .append("booking", BookingDocument.of(taken));
+    steps.enter(id);
   }
 
   @Override
@@ -331,7 +280,7 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
 
   @Override
   public List<HallDayId> unsettled(Instant before, int atMost) {
-    return ids(or(gt(HallDayDocument.ENDED, 0), lte(STEP_AT, Date.from(before))), atMost);
+    return ids(or(gt(HallDayDocument.ENDED, 0), lte(TakenSteps.AT, Date.from(before))), atMost);
   }
 
   @Override

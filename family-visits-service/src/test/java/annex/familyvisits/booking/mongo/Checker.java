@@ -57,7 +57,7 @@ public final class Checker {
   private void read() {
     for (var document : mongo.getCollection(MongoHallDays.COLLECTION).find()) {
       days.put(document.getString("_id"), HallDayDocument.day(document));
-      for (var field : List.of(MongoOutbox.FIELD, MongoHallDays.STEPS)) {
+      for (var field : List.of(MongoOutbox.FIELD, TakenSteps.FIELD)) {
         int pending = document.getList(field, Document.class).size();
         expect(
             pending == 0,
