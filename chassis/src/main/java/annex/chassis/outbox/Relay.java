@@ -82,7 +82,7 @@ public final class Relay implements AutoCloseable {
    *
    * @return how many aggregates were found waiting
    */
-  public int sweep(Outbox outbox) throws InterruptedException {
+  public int sweep(Outbox outbox) {
     var waiting = outbox.waiting(clock.instant().minus(ON_ITS_WAY), SWEPT_AT_ONCE);
     for (int from = 0; from < waiting.size() && !paused(); from += TRIED_AT_ONCE) {
       together.serve(outbox, waiting.subList(from, Math.min(waiting.size(), from + TRIED_AT_ONCE)));

@@ -48,9 +48,6 @@ public final class Sweep extends Repeating {
         if (count != null) {
           count.set(found);
         }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
       } catch (RuntimeException e) {
         LOG.warn("The outbox {} could not be swept: {}", outbox.name(), e.toString());
       }

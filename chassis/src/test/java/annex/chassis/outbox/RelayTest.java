@@ -251,11 +251,7 @@ class RelayTest {
   }
 
   private int sweepOf(Relay one) {
-    try {
-      return one.sweep(outbox);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return one.sweep(outbox);
   }
 
   /** An outbox without a store. */
