@@ -10,6 +10,7 @@ import annex.test.Api;
 import annex.test.TestIssuer;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -52,15 +53,31 @@ public final class FeedService {
     return api().bearing(() -> token);
   }
 
+  /** The API of an instance, called with a token for everything by this client. */
+  public static Api api(ConfigurableApplicationContext instance, String client) {
+    var token = TestIssuer.shared().token(claims -> claims.claim("client_id", client));
+    return Started.api(instance).bearing(() -> token);
+  }
+
   /** Another instance over the same store. */
   public static ConfigurableApplicationContext another() {
+    return beside(
+        Objects.requireNonNull(running().getEnvironment().getProperty("spring.mongodb.uri")));
+  }
+
+  /** Another instance over this store, which tells of the same events. */
+  public static ConfigurableApplicationContext beside(String store, String... settings) {
     return start(
-        "--server.port=0",
-        "--server.address=127.0.0.1",
-        "--spring.mongodb.uri=" + running().getEnvironment().getProperty("spring.mongodb.uri"),
-        "--spring.kafka.bootstrap-servers="
-            + running().getEnvironment().getProperty("spring.kafka.bootstrap-servers"),
-        "--annex.access.issuer=" + TestIssuer.shared().url());
+        Stream.concat(
+                Stream.of(
+                    "--server.port=0",
+                    "--server.address=127.0.0.1",
+                    "--spring.mongodb.uri=" + store,
+                    "--spring.kafka.bootstrap-servers="
+                        + running().getEnvironment().getProperty("spring.kafka.bootstrap-servers"),
+                    "--annex.access.issuer=" + TestIssuer.shared().url()),
+                Stream.of(settings))
+            .toArray(String[]::new));
   }
 
   /** An establishment that no other test knows. */

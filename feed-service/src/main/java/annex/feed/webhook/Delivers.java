@@ -4,12 +4,11 @@ import annex.access.Caller;
 import annex.feed.log.Cursor;
 import annex.feed.log.EventLog.CursorPassed;
 import annex.feed.log.EventLog.CursorUnknown;
-import annex.feed.log.EventText;
 import annex.feed.log.Feed;
-import annex.feed.webhook.Delivery.Outcome;
 import annex.feed.webhook.Webhooks.Standing;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -19,17 +18,16 @@ import java.util.function.UnaryOperator;
  * one before has been taken, so that what is sent stays in order. How far it has come is stored
  * after each, and whoever takes over after a crash sends at most the last one again.
  */
-public final class Delivers {
+public final class Delivers implements Work {
 
   private static final int AT_ONCE = 50;
   private static final Duration WAITING = Duration.ofSeconds(5);
 
   private final Webhooks webhooks;
-  private final Deliveries deliveries;
   private final Feed feed;
   private final UnaryOperator<Caller> limits;
-  private final Post post;
-  private final Messages messages;
+  private final Attempts attempts;
+  private final WritesNotices notices;
   private final Pauses pauses;
   private final Duration lease;
   private final Clock clock;
@@ -38,27 +36,32 @@ public final class Delivers {
    * Delivers.
    *
    * @param limits what an agency's reviewed file leaves of a caller's rights
+   * @param text of what owners are told
    * @param lease for how long a webhook is kept from one delivery to the next
    */
   public Delivers(
       Webhooks webhooks,
-      Deliveries deliveries,
       Feed feed,
       UnaryOperator<Caller> limits,
-      Post post,
-      EventText text,
+      Attempts attempts,
+      NoticeData.Text text,
       Pauses pauses,
       Duration lease,
       Clock clock) {
     this.webhooks = webhooks;
-    this.deliveries = deliveries;
     this.feed = feed;
     this.limits = limits;
-    this.post = post;
-    this.messages = new Messages(text);
+    this.attempts = attempts;
+    this.notices = new WritesNotices(pauses, text);
     this.pauses = pauses;
     this.lease = lease;
     this.clock = clock;
+  }
+
+  @Override
+  public Optional<Piece> next(String holder, BooleanSupplier goOn) {
+    return take(holder)
+        .map(taken -> new Piece(taken.webhook().id(), () -> deliver(taken, holder, goOn)));
   }
 
   /** Takes a webhook whose deliveries are due. */
@@ -106,8 +109,7 @@ public final class Delivers {
   }
 
   private Optional<Standing> fresh(Standing standing, String holder) {
-    return webhooks.keep(
-        standing.webhook().id(), holder, standing.progress(), clock.instant().plus(lease));
+    return keep(standing, holder, standing.progress(), Optional.empty());
   }
 
   private static boolean isChanged(Webhook webhook, Standing now) {
@@ -115,20 +117,9 @@ public final class Delivers {
   }
 
   private Optional<Standing> deliver(Standing standing, Feed.Told told, String holder) {
-    var event = told.event();
-    var at = clock.instant();
-    var answer = post.send(messages.event(standing.webhook(), event, at));
-    deliveries.add(
-        new Delivery(
-            standing.webhook().id(),
-            event.id(),
-            event.type(),
-            at,
-            standing.progress().failures() + 1,
-            answer.taken() ? Outcome.DELIVERED : Outcome.FAILED,
-            answer.status(),
-            answer.error(),
-            answer.milliseconds()));
+    var webhook = standing.webhook();
+    int number = standing.progress().failures() + 1;
+    var answer = attempts.make(webhook, webhook.url(), told.event(), number);
     if (answer.taken()) {
       return keep(standing, holder, told.after());
     }
@@ -139,37 +130,37 @@ public final class Delivers {
   private void fail(Standing standing, String holder, Post.Answer answer) {
     var now = clock.instant();
     var progress = standing.progress().failed(now, pauses);
-    boolean over = pauses.areOver(progress.failingSince(), now);
-    var kept = webhooks.keep(standing.webhook().id(), holder, progress, now.plus(lease));
-    if (kept.isPresent() && (answer.gone() || over)) {
-      var why =
-          answer.gone()
-              ? "Its target answered 410: it is gone."
-              : "Nothing has been taken since %s.".formatted(progress.failingSince());
-      var _ = webhooks.change(kept.get().webhook().switchedOff(why));
+    if (answer.gone() || pauses.areOver(progress.failingSince(), now)) {
+      keep(standing, holder, progress, Optional.empty())
+          .ifPresent(kept -> switchOff(kept, answer, now));
+      return;
     }
+    var told = notices.failing(standing.webhook(), progress, answer, now);
+    var _ = keep(standing, holder, told.isEmpty() ? progress : progress.warned(now), told);
+  }
+
+  private void switchOff(Standing failed, Post.Answer answer, Instant now) {
+    var webhook = failed.webhook();
+    var why =
+        answer.gone()
+            ? "Its target answered 410: it is gone."
+            : "Nothing has been taken since %s.".formatted(failed.progress().failingSince());
+    var told = notices.switchedOff(webhook, why, failed.progress(), answer, now);
+    var _ = webhooks.switchOff(webhook.switchedOff(why), told);
   }
 
   private Optional<Standing> keep(Standing standing, String holder, Cursor reached) {
+    return keep(standing, holder, standing.progress().reached(reached), Optional.empty());
+  }
+
+  private Optional<Standing> keep(
+      Standing standing, String holder, Progress progress, Optional<Notice> told) {
     return webhooks.keep(
-        standing.webhook().id(),
-        holder,
-        standing.progress().reached(reached),
-        clock.instant().plus(lease));
+        standing.webhook().id(), holder, progress, told, clock.instant().plus(lease));
   }
 
   private Cursor overTheGap(Webhook webhook) {
-    deliveries.add(
-        new Delivery(
-            webhook.id(),
-            "",
-            "",
-            clock.instant(),
-            1,
-            Outcome.GAP,
-            null,
-            "What had happened before is not kept any more.",
-            0));
+    attempts.gap(webhook);
     return feed.beginning();
   }
 }

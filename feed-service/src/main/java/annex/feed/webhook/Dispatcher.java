@@ -1,6 +1,6 @@
 package annex.feed.webhook;
 
-import annex.feed.webhook.Webhooks.Standing;
+import annex.feed.webhook.Work.Piece;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,12 +8,12 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives every webhook whose deliveries are due a thread of its own. */
+/** Gives every piece of work that is due for a webhook a thread of its own. */
 public final class Dispatcher implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-  private final Delivers delivers;
+  private final Work work;
   private final String holder;
   private final Semaphore free;
   private final ExecutorService threads =
@@ -24,10 +24,10 @@ public final class Dispatcher implements AutoCloseable {
    * Dispatches.
    *
    * @param holder stands for this instance
-   * @param most how many webhooks it delivers for at once
+   * @param most how many pieces it does at once
    */
-  public Dispatcher(Delivers delivers, String holder, int most) {
-    this.delivers = delivers;
+  public Dispatcher(Work work, String holder, int most) {
+    this.work = work;
     this.holder = holder;
     this.free = new Semaphore(most);
   }
@@ -39,14 +39,14 @@ public final class Dispatcher implements AutoCloseable {
       if (taken.isEmpty()) {
         return;
       }
-      threads.execute(() -> deliver(taken.get()));
+      threads.execute(() -> carryOut(taken.get()));
     }
   }
 
-  private Optional<Standing> take() {
-    Optional<Standing> taken = Optional.empty();
+  private Optional<Piece> take() {
+    Optional<Piece> taken = Optional.empty();
     try {
-      taken = delivers.take(holder);
+      taken = work.next(holder, () -> open);
       return taken;
     } finally {
       if (taken.isEmpty()) {
@@ -55,13 +55,13 @@ public final class Dispatcher implements AutoCloseable {
     }
   }
 
-  private void deliver(Standing taken) {
+  private void carryOut(Piece piece) {
     try {
-      delivers.deliver(taken, holder, () -> open);
+      piece.done().run();
     } catch (RuntimeException e) {
       LOG.warn(
-          "Deliveries of webhook {} stopped and are taken up again: {}",
-          taken.webhook().id(),
+          "What is sent for webhook {} stopped and is taken up again: {}",
+          piece.webhook(),
           e.toString());
     } finally {
       free.release();

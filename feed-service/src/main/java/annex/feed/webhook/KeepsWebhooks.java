@@ -6,6 +6,7 @@ import annex.feed.log.EventLog;
 import annex.feed.log.EventText;
 import annex.feed.webhook.Webhook.Terms;
 import annex.feed.webhook.Webhooks.Standing;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,9 +92,9 @@ public final class KeepsWebhooks {
    * @param from what was published at that moment or later is sent; empty for from now on
    */
   public Kept register(Terms terms, Optional<Instant> from, Caller caller) {
-    var refusal = targets.refusal(terms.url(), caller);
+    var refusal = refusal(terms, caller);
     if (refusal.isPresent()) {
-      return new Kept.TargetRefused(refusal.get());
+      return refusal.get();
     }
     var owner = Owner.of(caller);
     if (webhooks.of(owner).size() >= MOST) {
@@ -119,9 +120,9 @@ public final class KeepsWebhooks {
 
   /** Changes the one that has this revision. */
   public Kept change(String id, int revision, Terms terms, Caller caller) {
-    var refusal = targets.refusal(terms.url(), caller);
+    var refusal = refusal(terms, caller);
     if (refusal.isPresent()) {
-      return new Kept.TargetRefused(refusal.get());
+      return refusal.get();
     }
     return find(id, caller)
         .map(found ->
@@ -131,6 +132,13 @@ public final class KeepsWebhooks {
         .orElseGet(Kept.Unknown::new);
   }
 
+  private Optional<Kept> refusal(Terms terms, Caller caller) {
+    return terms.targets().stream()
+        .flatMap(target -> targets.refusal(target, caller).stream())
+        .findFirst()
+        .map(Kept.TargetRefused::new);
+  }
+
   /** Removes it, and what it has not been sent. */
   public boolean remove(String id, Caller caller) {
     var found = find(id, caller);
@@ -138,7 +146,7 @@ public final class KeepsWebhooks {
     return found.isPresent();
   }
 
-  /** Asks its target whether it wants deliveries, which then begin. */
+  /** Asks all of its targets whether they want what is sent; deliveries then begin. */
   public Kept verify(String id, Caller caller) {
     return decide(
         id,
@@ -148,21 +156,31 @@ public final class KeepsWebhooks {
           if (webhook.status() != Status.UNVERIFIED) {
             return new Kept.Done(found);
           }
-          var challenge = chance.challenge();
-          var answer = post.send(messages.verification(webhook, challenge, clock.instant()));
-          return Messages.proves(answer, challenge)
-              ? store(found, webhook.with(Status.ACTIVE))
-              : new Kept.Unproven(whyNot(answer));
+          return webhook.terms().targets().stream()
+              .flatMap(target -> unproven(webhook, target).stream())
+              .findFirst()
+              .<Kept>map(Kept.Unproven::new)
+              .orElseGet(() -> store(found, webhook.with(Status.ACTIVE)));
         });
   }
 
-  private static String whyNot(Post.Answer answer) {
+  /** Why it is not known that this target wants what is sent; empty where it is. */
+  private Optional<String> unproven(Webhook webhook, URI target) {
+    var challenge = chance.challenge();
+    var answer =
+        post.send(messages.verification(webhook, target, chance.id(), challenge, clock.instant()));
+    return Messages.proves(answer, challenge)
+        ? Optional.empty()
+        : Optional.of(whyNot(target.equals(webhook.url()) ? "It" : "Its noticeUrl", answer));
+  }
+
+  private static String whyNot(String target, Post.Answer answer) {
     if (answer.status() == null) {
-      return "It could not be asked: %s.".formatted(answer.error());
+      return "%s could not be asked: %s.".formatted(target, answer.error());
     }
     return answer.taken()
-        ? "It answered %d, but not the challenge.".formatted(answer.status())
-        : "It answered %d.".formatted(answer.status());
+        ? "%s answered %d, but not the challenge.".formatted(target, answer.status())
+        : "%s answered %d.".formatted(target, answer.status());
   }
 
   /** Stops deliveries until they are resumed. */

@@ -2,6 +2,7 @@ package annex.feed.webhook;
 
 import annex.feed.log.Event;
 import annex.feed.log.EventText;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,31 +26,28 @@ final class Messages {
     this.text = text;
   }
 
-  Post.Letter verification(Webhook webhook, String challenge, Instant now) {
-    return letter(
+  Post.Letter verification(Webhook webhook, URI target, String id, String challenge, Instant now) {
+    var data = "{\"webhook\":\"%s\",\"challenge\":\"%s\"}".formatted(webhook.id(), challenge);
+    return event(
         webhook,
-        webhook.id() + "/verification/" + now.toEpochMilli(),
-        VERIFICATION,
-        now,
-        "{\"webhook\":\"%s\",\"challenge\":\"%s\"}".formatted(webhook.id(), challenge));
+        target,
+        own(webhook.id() + "/verification/" + id, VERIFICATION, webhook, now, data),
+        now);
   }
 
   Post.Letter ping(Webhook webhook, Instant now) {
-    return letter(
-        webhook,
-        webhook.id() + "/ping/" + now.toEpochMilli(),
-        PING,
-        now,
-        "{\"webhook\":\"%s\"}".formatted(webhook.id()));
+    var id = webhook.id() + "/ping/" + now.toEpochMilli();
+    var data = "{\"webhook\":\"%s\"}".formatted(webhook.id());
+    return event(webhook, webhook.url(), own(id, PING, webhook, now, data), now);
   }
 
-  Post.Letter event(Webhook webhook, Event event, Instant now) {
-    return new Post.Letter(webhook.url(), event.id(), text.of(event), webhook.signing(now));
+  Post.Letter event(Webhook webhook, URI to, Event event, Instant now) {
+    return new Post.Letter(to, event.id(), text.of(event), webhook.signing(now));
   }
 
-  private Post.Letter letter(Webhook webhook, String id, String type, Instant now, String data) {
-    var event = new Event(id, SOURCE, type, webhook.id(), now, null, null, data);
-    return event(webhook, event, now);
+  /** An event of the platform's own about a webhook. */
+  static Event own(String id, String type, Webhook webhook, Instant at, String data) {
+    return new Event(id, SOURCE, type, webhook.id(), at, null, null, data);
   }
 
   /** What the target has to say back, as text or as {@code {"challenge":"..."}}. */

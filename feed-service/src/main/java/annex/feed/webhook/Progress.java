@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures how often in a row the next one has not been
  * @param failingSince when that began, or null
  * @param nextAt not before then it is tried again, or null
+ * @param warnedAt when it became due that its owner is told of it, or null
  * @param replays rises whenever its owner sets the cursor: deliveries under way do not set it back
  */
 public record Progress(
@@ -18,16 +19,17 @@ public record Progress(
     int failures,
     @Nullable Instant failingSince,
     @Nullable Instant nextAt,
+    @Nullable Instant warnedAt,
     int replays) {
 
   /** From here on. */
   public static Progress from(Cursor cursor) {
-    return new Progress(cursor, 0, null, null, 0);
+    return new Progress(cursor, 0, null, null, null, 0);
   }
 
   /** Everything up to here has been taken, or was not wanted. */
   Progress reached(Cursor further) {
-    return new Progress(further, 0, null, null, replays);
+    return new Progress(further, 0, null, null, null, replays);
   }
 
   /** The next one was not taken. */
@@ -36,7 +38,13 @@ public record Progress(
         cursor,
         failures + 1,
         failingSince == null ? now : failingSince,
-        now.plus(pauses.after(failures + 1)),
+        pauses.next(failures + 1, now),
+        warnedAt,
         replays);
+  }
+
+  /** Its owner is to be told that it fails. */
+  Progress warned(Instant now) {
+    return new Progress(cursor, failures, failingSince, nextAt, now, replays);
   }
 }

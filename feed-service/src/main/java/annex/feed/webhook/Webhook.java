@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A webhook as its owner knows it. How far its deliveries have come is its {@link Progress}.
  *
  * @param url where events are sent
+ * @param noticeUrl where its owner is told that it fails or was switched off, or null
  * @param wanted which events
  * @param note of its owner, or null
  * @param keys that sign, the newest first
@@ -23,6 +24,7 @@ public record Webhook(
     String id,
     Owner owner,
     URI url,
+    @Nullable URI noticeUrl,
     Wanted wanted,
     @Nullable String note,
     Status status,
@@ -43,6 +45,7 @@ public record Webhook(
         id,
         owner,
         terms.url(),
+        terms.noticeUrl(),
         terms.wanted(),
         terms.note(),
         Status.UNVERIFIED,
@@ -54,22 +57,34 @@ public record Webhook(
   }
 
   /** What its owner says about it. */
-  public record Terms(URI url, Wanted wanted, @Nullable String note) {}
+  public record Terms(URI url, @Nullable URI noticeUrl, Wanted wanted, @Nullable String note) {
+
+    /** All that something is sent to. */
+    List<URI> targets() {
+      return noticeUrl == null ? List.of(url) : List.of(url, noticeUrl);
+    }
+  }
+
+  /** What its owner says about it now. */
+  Terms terms() {
+    return new Terms(url, noticeUrl, wanted, note);
+  }
 
   /** With other terms, and the rights of whoever changes them; another target is verified anew. */
   public Webhook changed(Terms terms, Rights by) {
-    boolean sameTarget = terms.url().equals(url);
+    boolean proven = terms.url().equals(url) && terms().targets().containsAll(terms.targets());
     return new Webhook(
         id,
         owner,
         terms.url(),
+        terms.noticeUrl(),
         terms.wanted(),
         terms.note(),
-        sameTarget ? status : Status.UNVERIFIED,
+        proven ? status : Status.UNVERIFIED,
         keys,
         by,
         createdAt,
-        sameTarget ? reason : null,
+        proven ? reason : null,
         revision + 1);
   }
 
@@ -85,7 +100,7 @@ public record Webhook(
 
   private Webhook with(Status next, @Nullable String why) {
     return new Webhook(
-        id, owner, url, wanted, note, next, keys, rights, createdAt, why, revision + 1);
+        id, owner, url, noticeUrl, wanted, note, next, keys, rights, createdAt, why, revision + 1);
   }
 
   /** With another key; those before it sign as well for a while, so that no delivery is lost. */
@@ -97,6 +112,7 @@ public record Webhook(
         id,
         owner,
         url,
+        noticeUrl,
         wanted,
         note,
         status,

@@ -19,10 +19,18 @@ public interface Webhooks {
   /** Replaces the one whose revision is the one before; false when there is none. */
   boolean change(Webhook changed);
 
+  /**
+   * Replaces the one whose revision is the one before with what is switched off; false when there
+   * is none.
+   *
+   * @param told what its owner is to be told, in place of what it has not been told yet
+   */
+  boolean switchOff(Webhook switchedOff, Optional<Notice> told);
+
   /** Removes it, whatever is under way. */
   void remove(String id);
 
-  /** Lets its deliveries go on from another place. */
+  /** Lets its deliveries go on from another place. Nothing is told any more of their failing. */
   void restart(String id, Progress progress);
 
   /**
@@ -34,12 +42,15 @@ public interface Webhooks {
   Optional<Standing> take(String holder, Instant now, Instant until);
 
   /**
-   * Stores how far deliveries have come, and keeps the webhook for longer.
+   * Stores how far deliveries have come, and keeps the webhook for longer. What its owner has not
+   * been told yet is dropped when the webhook does not fail any more.
    *
+   * @param told what its owner is to be told from now on, if there is something new
    * @return as it stands now; empty when the holder has lost it, its owner has set its cursor, or
    *     it is not active any more
    */
-  Optional<Standing> keep(String id, String holder, Progress progress, Instant until);
+  Optional<Standing> keep(
+      String id, String holder, Progress progress, Optional<Notice> told, Instant until);
 
   /** Gives it back. */
   void giveBack(String id, String holder);

@@ -7,11 +7,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +39,17 @@ final class Receiver implements AutoCloseable {
 
     String type() {
       return json().at("/type").asString();
+    }
+
+    /** What the signature must be with this secret. */
+    String signedWith(String secret) throws GeneralSecurityException {
+      var mac = Mac.getInstance("HmacSHA256");
+      var key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      var signed = "%s.%s.%s".formatted(id, timestamp, body);
+      return "v1,"
+          + Base64.getEncoder()
+              .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     }
   }
 
@@ -63,6 +78,11 @@ final class Receiver implements AutoCloseable {
     answersChallenges = false;
   }
 
+  /** Says challenges back again. */
+  void eloquent() {
+    answersChallenges = true;
+  }
+
   /** Answers nothing from now on, and keeps the connection. */
   void hanging() {
     hangs = true;
@@ -84,6 +104,11 @@ final class Receiver implements AutoCloseable {
         .filter(one -> !one.type().startsWith("annex.webhook."))
         .map(Taken::id)
         .toList();
+  }
+
+  /** What it was told about webhooks, of this kind. */
+  List<Taken> notices(Notice.Kind kind) {
+    return taken.stream().filter(one -> one.type().equals(kind.type())).toList();
   }
 
   private void take(HttpExchange exchange) throws IOException {

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import annex.chassis.idempotency.mongo.MongoReceipts;
+import annex.feed.webhook.Notice;
 import annex.feed.webhook.Owner;
 import annex.feed.webhook.Progress;
 import annex.feed.webhook.Status;
@@ -24,20 +25,22 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Its owner changes a webhook by its revision; whoever delivers holds it, and changes its progress
- * alone. So neither undoes what the other does.
+ * alone. So neither undoes what the other does. What the owner is to be told is written in the same
+ * update as the reason for it.
  */
 final class MongoWebhooks implements Webhooks {
 
   static final String COLLECTION = "webhooks";
-  private static final String HOLDER = "holder";
-  private static final String HELD_UNTIL = "heldUntil";
-  private static final FindOneAndUpdateOptions AS_IT_IS_THEN =
+  private static final Lease LEASE = new Lease("holder", "heldUntil");
+  private static final Bson TOLD_NOTHING = Updates.unset(WebhookDocument.NOTICE);
+  static final FindOneAndUpdateOptions AS_IT_IS_THEN =
       new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
   private final MongoTemplate mongo;
@@ -54,7 +57,7 @@ final class MongoWebhooks implements Webhooks {
     var _ =
         webhooks()
             .createIndex(
-                Indexes.ascending(WebhookDocument.STATUS, WebhookDocument.NEXT_AT, HELD_UNTIL));
+                Indexes.ascending(WebhookDocument.STATUS, WebhookDocument.NEXT_AT, LEASE.until()));
   }
 
   MongoReceipts receipts() {
@@ -93,16 +96,28 @@ final class MongoWebhooks implements Webhooks {
 
   @Override
   public boolean change(Webhook changed) {
+    return change(changed, Stream.empty());
+  }
+
+  @Override
+  public boolean switchOff(Webhook switchedOff, Optional<Notice> told) {
+    return change(switchedOff, Stream.of(told.map(MongoWebhooks::told).orElse(TOLD_NOTHING)));
+  }
+
+  private boolean change(Webhook changed, Stream<Bson> more) {
     var fields =
         WebhookDocument.of(changed).entrySet().stream()
-            .map(field -> Updates.set(field.getKey(), field.getValue()))
-            .toList();
+            .map(field -> Updates.set(field.getKey(), field.getValue()));
     return webhooks()
             .updateOne(
                 and(eq("_id", changed.id()), eq(WebhookDocument.REVISION, changed.revision() - 1)),
-                Updates.combine(fields))
+                Updates.combine(Stream.concat(fields, more).toList()))
             .getModifiedCount()
         == 1;
+  }
+
+  private static Bson told(Notice notice) {
+    return Updates.set(WebhookDocument.NOTICE, WebhookDocument.of(notice));
   }
 
   @Override
@@ -112,16 +127,19 @@ final class MongoWebhooks implements Webhooks {
 
   @Override
   public void restart(String id, Progress progress) {
-    var _ =
-        webhooks()
-            .updateOne(
-                eq("_id", id),
-                Updates.combine(
-                    Updates.set("progress.cursor", progress.cursor().text()),
-                    Updates.set("progress.failures", 0),
-                    Updates.set("progress.failingSince", null),
-                    Updates.set(WebhookDocument.NEXT_AT, null),
-                    Updates.inc(WebhookDocument.REPLAYS, 1)));
+    var again =
+        Updates.combine(
+            Updates.set("progress.cursor", progress.cursor().text()),
+            Updates.set("progress.failures", 0),
+            Updates.set("progress.failingSince", null),
+            Updates.set(WebhookDocument.NEXT_AT, null),
+            Updates.set("progress.warnedAt", null),
+            Updates.inc(WebhookDocument.REPLAYS, 1));
+    // That it is switched off stays true, and is told.
+    var isOff = eq(WebhookDocument.STATUS, Status.SWITCHED_OFF.code());
+    if (webhooks().updateOne(and(eq("_id", id), isOff), again).getMatchedCount() == 0) {
+      var _ = webhooks().updateOne(eq("_id", id), Updates.combine(again, TOLD_NOTHING));
+    }
   }
 
   @Override
@@ -130,32 +148,32 @@ final class MongoWebhooks implements Webhooks {
         and(
             eq(WebhookDocument.STATUS, Status.ACTIVE.code()),
             or(eq(WebhookDocument.NEXT_AT, null), lte(WebhookDocument.NEXT_AT, Date.from(now))),
-            or(eq(HELD_UNTIL, null), lte(HELD_UNTIL, Date.from(now))));
-    return changed(
-        due,
-        Updates.combine(Updates.set(HOLDER, holder), Updates.set(HELD_UNTIL, Date.from(until))));
+            LEASE.isFree(now));
+    return changed(due, LEASE.taken(holder, until));
   }
 
   @Override
-  public Optional<Standing> keep(String id, String holder, Progress progress, Instant until) {
+  public Optional<Standing> keep(
+      String id, String holder, Progress progress, Optional<Notice> told, Instant until) {
+    var changes = new ArrayList<Bson>();
+    changes.add(Updates.set(WebhookDocument.PROGRESS, WebhookDocument.of(progress)));
+    changes.add(LEASE.taken(holder, until));
+    if (progress.failingSince() == null) {
+      changes.add(TOLD_NOTHING);
+    }
+    told.map(MongoWebhooks::told).ifPresent(changes::add);
     return changed(
         and(
             eq("_id", id),
-            eq(HOLDER, holder),
+            LEASE.isHeldBy(holder),
             eq(WebhookDocument.STATUS, Status.ACTIVE.code()),
             eq(WebhookDocument.REPLAYS, progress.replays())),
-        Updates.combine(
-            Updates.set(WebhookDocument.PROGRESS, WebhookDocument.of(progress)),
-            Updates.set(HELD_UNTIL, Date.from(until))));
+        Updates.combine(changes));
   }
 
   @Override
   public void giveBack(String id, String holder) {
-    var _ =
-        webhooks()
-            .updateOne(
-                and(eq("_id", id), eq(HOLDER, holder)),
-                Updates.combine(Updates.unset(HOLDER), Updates.unset(HELD_UNTIL)));
+    var _ = webhooks().updateOne(and(eq("_id", id), LEASE.isHeldBy(holder)), LEASE.ended());
   }
 
   private Optional<Standing> changed(Bson filter, Bson update) {

@@ -3,6 +3,8 @@ package annex.feed.webhook.mongo;
 import annex.access.Establishments;
 import annex.feed.log.Cursor;
 import annex.feed.log.Wanted;
+import annex.feed.webhook.Notice;
+import annex.feed.webhook.Notices.Due;
 import annex.feed.webhook.Owner;
 import annex.feed.webhook.Progress;
 import annex.feed.webhook.Rights;
@@ -20,7 +22,10 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** A webhook and its progress as one document, two parts that different writers change. */
+/**
+ * A webhook, its progress and what its owner is to be told as one document, three parts that
+ * different writers change.
+ */
 final class WebhookDocument {
 
   static final String OWNER = "owner";
@@ -30,6 +35,11 @@ final class WebhookDocument {
   static final String PROGRESS = "progress";
   static final String REPLAYS = "progress.replays";
   static final String NEXT_AT = "progress.nextAt";
+  static final String NOTICE = "notice";
+  static final String NOTICE_ID = "notice.id";
+  static final String NOTICE_TYPE = "notice.type";
+  static final String NOTICE_FAILURES = "notice.failures";
+  static final String NOTICE_NEXT_AT = "notice.nextAt";
 
   private WebhookDocument() {}
 
@@ -37,6 +47,7 @@ final class WebhookDocument {
   static Document of(Webhook webhook) {
     return new Document(OWNER, webhook.owner().code())
         .append("url", webhook.url().toString())
+        .append("noticeUrl", webhook.noticeUrl() == null ? null : webhook.noticeUrl().toString())
         .append("types", sorted(webhook.wanted().types()))
         .append("establishments", sorted(webhook.wanted().establishments()))
         .append("note", webhook.note())
@@ -72,11 +83,25 @@ final class WebhookDocument {
         .append("failures", progress.failures())
         .append("failingSince", date(progress.failingSince()))
         .append("nextAt", date(progress.nextAt()))
+        .append("warnedAt", date(progress.warnedAt()))
         .append("replays", progress.replays());
+  }
+
+  static Document of(Notice notice) {
+    return new Document("id", notice.id())
+        .append("type", notice.kind().type())
+        .append("at", Date.from(notice.at()))
+        .append("data", notice.data())
+        .append("failures", notice.failures())
+        .append("nextAt", Date.from(notice.nextAt()));
   }
 
   static Standing standing(Document document) {
     return new Standing(webhook(document), progress(document.get(PROGRESS, Document.class)));
+  }
+
+  static Due due(Document document) {
+    return new Due(webhook(document), notice(document.get(NOTICE, Document.class)));
   }
 
   private static Webhook webhook(Document document) {
@@ -84,6 +109,7 @@ final class WebhookDocument {
         document.getString("_id"),
         new Owner(document.getString(OWNER)),
         URI.create(document.getString("url")),
+        Optional.ofNullable(document.getString("noticeUrl")).map(URI::create).orElse(null),
         Wanted.of(
             document.getList("types", String.class),
             document.getList("establishments", String.class)),
@@ -126,7 +152,18 @@ final class WebhookDocument {
         document.getInteger("failures"),
         instant(document, "failingSince"),
         instant(document, "nextAt"),
+        instant(document, "warnedAt"),
         document.getInteger("replays"));
+  }
+
+  private static Notice notice(Document document) {
+    return new Notice(
+        document.getString("id"),
+        Notice.Kind.of(document.getString("type")),
+        document.getDate("at").toInstant(),
+        document.getString("data"),
+        document.getInteger("failures"),
+        document.getDate("nextAt").toInstant());
   }
 
   private static @Nullable Date date(@Nullable Instant moment) {

@@ -13,6 +13,11 @@ class WebhookStoreConfiguration {
     return new MongoWebhooks(mongo);
   }
 
+  @Bean(initMethod = "createIndexes")
+  MongoNotices notices(MongoTemplate mongo) {
+    return new MongoNotices(mongo);
+  }
+
   @Bean
   Receipts webhookReceipts(MongoWebhooks webhooks) {
     return webhooks.receipts();

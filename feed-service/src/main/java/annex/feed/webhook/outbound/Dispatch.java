@@ -4,18 +4,21 @@ import annex.chassis.timer.Repeating;
 import annex.feed.webhook.Dispatcher;
 import java.time.Duration;
 
-/** Looks again and again for webhooks whose deliveries are due. */
+/** Looks again and again for deliveries that are due, and for notices. */
 final class Dispatch extends Repeating {
 
-  private final Dispatcher dispatcher;
+  private final Dispatcher deliveries;
+  private final Dispatcher notices;
 
-  Dispatch(Dispatcher dispatcher, Duration look) {
+  Dispatch(Dispatcher deliveries, Dispatcher notices, Duration look) {
     super("webhooks", look);
-    this.dispatcher = dispatcher;
+    this.deliveries = deliveries;
+    this.notices = notices;
   }
 
   @Override
   protected void once() {
-    dispatcher.dispatch();
+    deliveries.dispatch();
+    notices.dispatch();
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A webhook as its owner sees it.
  *
+ * @param noticeUrl where its owner is told that it fails or was switched off, or null
  * @param status {@code unverified}, {@code active}, {@code paused} or {@code switched-off}
  * @param reason why it was switched off, or null
  * @param keys that sign, the newest first
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 record WebhookView(
     String webhook,
     String url,
+    @Nullable String noticeUrl,
     List<String> types,
     List<String> establishments,
     @Nullable String note,
@@ -63,6 +65,7 @@ record WebhookView(
     return new WebhookView(
         webhook.id(),
         webhook.url().toString(),
+        webhook.noticeUrl() == null ? null : webhook.noticeUrl().toString(),
         webhook.wanted().sortedTypes(),
         webhook.wanted().establishments().stream().sorted().toList(),
         webhook.note(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The request to register or change a webhook.
  *
  * @param url where events are sent
+ * @param noticeUrl where its owner is told that it fails or was switched off, or null
  * @param types names of events, or beginnings of names such as {@code annex.capacity.*}; every
  *     event that the caller may follow where there are none
  * @param establishments agency codes; every establishment of the caller where there are none
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WriteWebhook(
     String url,
+    @Nullable String noticeUrl,
     @Nullable List<String> types,
     @Nullable List<String> establishments,
     @Nullable String note,
@@ -37,6 +39,14 @@ record WriteWebhook(
         Fields.check()
             .text("url", url)
             .is("url", url, text -> uri(text).isPresent(), "must be a URL", null)
+            .optionalText("noticeUrl", noticeUrl)
+            .is("noticeUrl", noticeUrl, text -> uri(text).isPresent(), "must be a URL", null)
+            .is(
+                "noticeUrl",
+                noticeUrl,
+                text -> url == null || uri(text).isEmpty() || !uri(text).equals(uri(url)),
+                "must be another than url, which is the one that fails",
+                null)
             .optionalText("note", note)
             .is(
                 "note",
@@ -73,7 +83,11 @@ record WriteWebhook(
   }
 
   Terms terms() {
-    return new Terms(URI.create(url), Wanted.of(list(types), list(establishments)), note);
+    return new Terms(
+        URI.create(url),
+        noticeUrl == null ? null : URI.create(noticeUrl),
+        Wanted.of(list(types), list(establishments)),
+        note);
   }
 
   private static List<String> list(@Nullable List<String> rows) {

@@ -1,0 +1,4 @@
+@NullMarked
+package annex.feed.webhook.mongo;
+
+import org.jspecify.annotations.NullMarked;
