@@ -160,7 +160,7 @@ public final class KeepsWebhooks {
               .flatMap(target -> unproven(webhook, target).stream())
               .findFirst()
               .<Kept>map(Kept.Unproven::new)
-              .orElseGet(() -> store(found, webhook.with(Status.ACTIVE)));
+              .orElseGet(() -> begin(webhook));
         });
   }
 
@@ -183,6 +183,19 @@ public final class KeepsWebhooks {
         : "%s answered %d.".formatted(target, answer.status());
   }
 
+  /** Deliveries go on from where they are, and what failed before counts no more. */
+  private Kept begin(Webhook webhook) {
+    // The cursor of this moment: it may have been set while a target was asked.
+    return webhooks
+        .find(webhook.id())
+        .map(now -> {
+          var afresh = Progress.from(now.progress().cursor());
+          webhooks.restart(webhook.id(), afresh);
+          return store(new Standing(webhook, afresh), webhook.with(Status.ACTIVE));
+        })
+        .orElseGet(Kept.Unknown::new);
+  }
+
   /** Stops deliveries until they are resumed. */
   public Kept pause(String id, Caller caller) {
     return decide(
@@ -203,10 +216,7 @@ public final class KeepsWebhooks {
         caller,
         found ->
             switch (found.webhook().status()) {
-              case PAUSED, SWITCHED_OFF -> {
-                webhooks.restart(id, Progress.from(found.progress().cursor()));
-                yield store(found, found.webhook().with(Status.ACTIVE));
-              }
+              case PAUSED, SWITCHED_OFF -> begin(found.webhook());
               case ACTIVE -> new Kept.Done(found);
               case UNVERIFIED -> new Kept.NotNow(found.webhook().status());
             });

@@ -254,6 +254,31 @@ class NoticesTest {
     assertThat(none.at("/noticeUrl").isNull()).isTrue();
   }
 
+  @Test
+  void a_webhook_that_is_verified_after_it_was_switched_off_is_given_all_patience() {
+    var path = active();
+    receiver.answering(_ -> 410);
+    FeedService.publish(establishment);
+    untilTold(SWITCHED_OFF);
+    var before = api.get(path).at("/failingSince").asString();
+    receiver.answering(_ -> 503);
+
+    try (var other = new Receiver()) {
+      assertThat(changed(path, terms(other.url())).status()).isEqualTo(200);
+      var verified = verified(path);
+      assertThat(verified.at("/status").asString()).isEqualTo("active");
+      assertThat(verified.at("/failingSince").isNull()).isTrue();
+      untilFailing(path);
+      assertThat(api.get(path).at("/failingSince").asString()).isGreaterThan(before);
+      await().atMost(SOON).until(() -> !other.notices(FAILING).isEmpty());
+      assertThat(other.notices(SWITCHED_OFF)).isEmpty();
+    }
+  }
+
+  private void untilFailing(String path) {
+    await().atMost(SOON).until(() -> api.get(path).at("/failures").asInt() > 0);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
