@@ -87,7 +87,7 @@ public final class Feed {
     int characters = 0;
     int lookedAt = 0;
     while (true) {
-      var stretch = log.read(next, Math.min(AT_ONCE, LOOKED_AT));
+      var stretch = log.read(next, AT_ONCE);
       for (var entry : stretch.entries()) {
         next = entry.after(next);
         lookedAt++;
