@@ -211,6 +211,8 @@ class FeedApiTest {
         "after=s.1&from=2026-01-01T00:00:00Z",
         "from=yesterday",
         "size=0",
+        "size=",
+        "type=",
         "size=201",
         "size=many",
         "wait=-1",

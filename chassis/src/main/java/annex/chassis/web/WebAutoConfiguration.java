@@ -42,6 +42,7 @@ final class WebAutoConfiguration {
       @Override
       public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new OneMediaType());
+        interceptors.addInterceptor(new StrictParameters());
       }
     };
   }

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GeneratedInputTest {
 
   private static final int USUAL = 500;
-  private static final int CLIENTS = 4;
+  private static final int CLIENTS = 20;
   private static final int EACH = Integer.getInteger("annex.generated.requests", USUAL) / CLIENTS;
 
   private static final int MOST_FAULTS = 20;
