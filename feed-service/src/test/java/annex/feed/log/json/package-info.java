@@ -1,0 +1,4 @@
+@NullMarked
+package annex.feed.log.json;
+
+import org.jspecify.annotations.NullMarked;
