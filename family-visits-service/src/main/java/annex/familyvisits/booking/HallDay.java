@@ -312,12 +312,19 @@ public record HallDay(
     return new Step<>(copy(bookings, all, steps), true);
   }
 
-  /** Without these ended bookings, which have been settled as they stand. */
+  /**
+   * Without these ended bookings, which have been settled as they stand. Who keeps a promised place
+   * may come late, and must not find the id of one that has ended unused.
+   */
   public Step<HallDay, Integer> without(List<Booking> settled) {
     var left = new ArrayList<>(bookings);
     left.removeAll(settled);
-    return new Step<>(
-        left.size() == bookings.size() ? this : copy(left, voided, steps), settled.size());
+    if (left.size() == bookings.size()) {
+      return new Step<>(this, settled.size());
+    }
+    var all = new HashSet<>(voided);
+    settled.stream().map(Booking::id).filter(HallDayId::isPromised).forEach(all::add);
+    return new Step<>(copy(left, all, steps), settled.size());
   }
 
   private Step<HallDay, Moving> done(Booking next, Instant now) {

@@ -46,9 +46,6 @@ public record VideoRequest(
   /** Why the booking of an offer ends whose request was withdrawn. */
   static final String WITHDRAWN = "the request was withdrawn";
 
-  /** Stands between a request and the number of the offer; no id has this letter. */
-  private static final String ATTEMPT = "o";
-
   public VideoRequest {
     offered = List.copyOf(offered);
   }
@@ -70,11 +67,7 @@ public record VideoRequest(
     int attempt = attempts + 1;
     var begun =
         new Offer(
-            day.booking(id + ATTEMPT + attempt),
-            session.id(),
-            session.startsAt(),
-            session.endsAt(),
-            until);
+            day.promised(id, attempt), session.id(), session.startsAt(), session.endsAt(), until);
     return next(RequestStatus.OFFERING, attempt, begun, with(session.id()), letGo, null, now);
   }
 

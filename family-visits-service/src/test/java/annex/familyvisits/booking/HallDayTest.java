@@ -279,6 +279,21 @@ class HallDayTest {
     assertThat(day.voided()).isEmpty();
   }
 
+  @Test
+  void the_id_of_a_promised_place_that_has_ended_stays_used_when_its_booking_leaves() {
+    var promised = "LARGE-2026-12-01-1o2";
+    place(aBooking("1o2"));
+    place(aBooking("2"));
+    take(day.cancel(promised, "declined", NOW));
+    take(day.cancel("LARGE-2026-12-01-2", "ill", NOW));
+
+    take(day.without(day.ended()));
+
+    assertThat(day.bookings()).isEmpty();
+    assertThat(day.voided()).as("no other id is used twice").containsExactly(promised);
+    assertThat(place(aBooking("1o2"))).isInstanceOf(Placement.Voided.class);
+  }
+
   @ParameterizedTest
   @EnumSource
   void an_outcome_is_recorded_once_a_visit_has_begun(Outcome outcome) {

@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import annex.familyvisits.booking.Booked;
 import annex.familyvisits.booking.Booking;
+import annex.familyvisits.booking.HallDays;
 import annex.familyvisits.booking.Keep;
+import annex.familyvisits.booking.KeepsPlaces;
 import annex.familyvisits.booking.Kept;
 import annex.familyvisits.booking.Moving;
 import annex.familyvisits.booking.Status;
 import annex.familyvisits.booking.mongo.FailingStore;
 import annex.familyvisits.booking.mongo.Stack;
+import annex.familyvisits.entitlement.Entry;
 import annex.familyvisits.session.Session;
 import annex.familyvisits.session.VisitKind;
 import annex.familyvisits.video.AWish;
@@ -399,23 +402,62 @@ class OfferingTest {
     assertThat(unaware.books.cancel(WMI, taken.booking().id(), "ill"))
         .isInstanceOf(Moving.Done.class);
 
-    var late =
-        stack
-            .keeps()
-            .keep(
-                WMI,
-                new Keep(
-                    promised.booking(),
-                    new Session(
-                        TUESDAY, promised.startsAt(), promised.endsAt(), List.of(VisitKind.VIDEO)),
-                    first.wish().details(),
-                    promised.until()),
-                video.now());
+    var late = stack.keeps().keep(WMI, keep(promised, first), video.now());
     video.sweep();
 
     assertThat(late).isEqualTo(new Kept.None());
     assertThat(offer(video.now(first)).booking()).endsWith("o2");
     assertThat(VideoChecker.standing(video, first)).isEqualTo(1);
+  }
+
+  private static Keep keep(Offer promised, VideoRequest request) {
+    return new Keep(
+        promised.booking(),
+        new Session(TUESDAY, promised.startsAt(), promised.endsAt(), List.of(VisitKind.VIDEO)),
+        request.wish().details(),
+        promised.until());
+  }
+
+  /** Days of halls, where something happens just before the first decision. */
+  private HallDays before(Runnable happening) {
+    var happened = new AtomicBoolean();
+    return (HallDays)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {HallDays.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("decide") && happened.compareAndSet(false, true)) {
+                happening.run();
+              }
+              return method.invoke(stack.days(), arguments);
+            });
+  }
+
+  @Test
+  void what_was_kept_and_declined_is_not_kept_again_by_whoever_saw_it_held_before() {
+    var first = video.ask(AWish.of("A0002AA"));
+    var promised = begunAndLeft(first);
+    var declinedMeanwhile =
+        before(() -> {
+          world.clock().move(Stack.PATIENCE);
+          video.sweep();
+          assertThat(video.asks.decline(WMI, first.id(), video.now()))
+              .isInstanceOf(Answered.Done.class);
+          world.clock().move(Stack.PATIENCE);
+          stack.heals.heal(video.now());
+        });
+
+    var late =
+        new KeepsPlaces(declinedMeanwhile, stack.bookings(), stack.ledger, stack.sessions)
+            .keep(WMI, keep(promised, first), video.now());
+
+    assertThat(late).isEqualTo(new Kept.None());
+    assertThat(stack.books.find(WMI, promised.booking()).orElseThrow().status())
+        .isEqualTo(Status.CANCELLED);
+    assertThat(stack.ledger.months().of(month("A0002AA")).entry(promised.booking()).orElseThrow())
+        .extracting(Entry::state)
+        .isEqualTo(Entry.State.RETURNED);
+    assertThat(status(first)).isEqualTo(RequestStatus.WAITING);
   }
 
   @Test
