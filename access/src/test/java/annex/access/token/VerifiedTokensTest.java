@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import annex.access.Establishments;
 import annex.access.Party;
+import annex.test.MovedClock;
 import annex.test.TestIssuer;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -16,7 +17,6 @@ import com.nimbusds.jwt.PlainJWT;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -226,12 +226,12 @@ class VerifiedTokensTest {
 
   @Test
   void a_token_that_was_known_is_not_when_it_has_expired() {
-    var clock = new Adjustable();
+    var clock = new MovedClock(Instant.now());
     var aging = tokens(clock);
     var token = ISSUER.token(_ -> {});
     var _ = aging.verify(token);
 
-    clock.now = clock.now.plus(Duration.ofMinutes(11));
+    clock.move(Duration.ofMinutes(11));
 
     assertThat(aging.recognise(token)).isEmpty();
     assertThatThrownBy(() -> aging.verify(token)).isInstanceOf(BadJwtException.class);
@@ -284,24 +284,5 @@ class VerifiedTokensTest {
 
   private VerifiedTokens tokens(Clock clock) {
     return new VerifiedTokens(TokenRules.of(ISSUER.url()), clock);
-  }
-
-  private static final class Adjustable extends Clock {
-    private Instant now = Instant.now();
-
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

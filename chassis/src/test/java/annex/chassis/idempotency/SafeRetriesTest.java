@@ -7,15 +7,13 @@ import annex.chassis.audit.AuditFilter;
 import annex.chassis.idempotency.SafeRetries.Ruling;
 import annex.chassis.idempotency.mongo.MongoReceipts;
 import annex.chassis.problem.Refusal;
+import annex.test.MovedClock;
 import annex.test.TestStore;
 import com.mongodb.client.model.Updates;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -42,35 +40,11 @@ class SafeRetriesTest {
 
   private static final String KEY = "5ba52c20-one";
 
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-11-27T10:00:00Z"));
+  private final MovedClock clock = new MovedClock(Instant.parse("2026-11-27T10:00:00Z"));
   private final MongoTemplate mongo =
       new MongoTemplate(new SimpleMongoClientDatabaseFactory(TestStore.freshDatabase()));
-  private final Things one = new Things(mongo, clock());
-  private final Things other = new Things(mongo, clock());
-
-  private Clock clock() {
-    return new Clock() {
-      @Override
-      public Instant instant() {
-        return now.get();
-      }
-
-      @Override
-      public ZoneOffset getZone() {
-        return ZoneOffset.UTC;
-      }
-
-      @Override
-      public Clock withZone(ZoneId zone) {
-        return this;
-      }
-    };
-  }
-
-  private void passes(Duration time) {
-    var _ = now.updateAndGet(before -> before.plus(time));
-  }
+  private final Things one = new Things(mongo, clock);
+  private final Things other = new Things(mongo, clock);
 
   private static String code(MockHttpServletResponse answer) {
     return String.valueOf(answer.getHeader("code"));
@@ -200,7 +174,7 @@ class SafeRetriesTest {
     assertThat(one.retries.rule(scoped(), hash("a thing"))).isInstanceOf(Ruling.Run.class);
 
     assertThat(code(other.post(KEY, "a thing"))).isEqualTo("request-in-progress");
-    passes(Things.LEASE.plusMillis(1));
+    clock.move(Things.LEASE.plusMillis(1));
 
     assertThat(other.post(KEY, "a thing").getStatus()).isEqualTo(201);
     assertThat(one.count()).isOne();
@@ -241,7 +215,7 @@ class SafeRetriesTest {
     var inTime = new AtomicReference<MockHttpServletResponse>();
     one.beforeWriting =
         () -> {
-          passes(Things.LEASE.plusSeconds(1));
+          clock.move(Things.LEASE.plusSeconds(1));
           inTime.set(other.post(KEY, "a thing"));
         };
 
@@ -258,7 +232,7 @@ class SafeRetriesTest {
   void who_stalls_and_loses_the_key_to_another_body_is_not_given_its_answer() {
     one.beforeWriting =
         () -> {
-          passes(Things.LEASE.plusSeconds(1));
+          clock.move(Things.LEASE.plusSeconds(1));
           assertThat(other.post(KEY, "another thing").getStatus()).isEqualTo(201);
         };
 
@@ -301,12 +275,12 @@ class SafeRetriesTest {
     assertThat(one.post("early", "status 200").getStatus()).isEqualTo(200);
     assertThat(one.post("another", "a thing").getStatus()).isEqualTo(201);
     assertThat(one.post("a thing", _ -> {}).getStatus()).isEqualTo(201);
-    passes(Things.KEPT);
+    clock.move(Things.KEPT);
     one.retries.forget();
     assertThat(isReplayed(one.post(KEY, "a thing"))).isTrue();
     assertThat(isReplayed(one.post("early", "status 200"))).isTrue();
 
-    passes(Duration.ofMillis(1));
+    clock.move(Duration.ofMillis(1));
     one.retries.forget();
 
     assertThat(one.count()).isEqualTo(3);
@@ -319,15 +293,15 @@ class SafeRetriesTest {
   void of_two_receipts_of_one_document_the_old_one_goes_alone() {
     var _ = mongo.getCollection("things").insertOne(new Document("_id", "7"));
     change("early", "first");
-    passes(Duration.ofHours(1));
+    clock.move(Duration.ofHours(1));
     change("late", "second");
-    passes(Things.KEPT.minusMinutes(30));
+    clock.move(Things.KEPT.minusMinutes(30));
 
     one.retries.forget();
 
     assertThat(one.receipts.find("early")).isEmpty();
     assertThat(one.receipts.find("late")).isPresent();
-    passes(Duration.ofHours(1));
+    clock.move(Duration.ofHours(1));
     one.retries.forget();
     assertThat(one.receipts.find("late")).isEmpty();
     assertThat(mongo.getCollection("things").find().first()).isEqualTo(new Document("_id", "7"));
@@ -348,7 +322,7 @@ class SafeRetriesTest {
   }
 
   private Attempt attempt(String key) {
-    return new Attempt(key, "hash", now.get().plus(Things.KEPT), false, String::valueOf);
+    return new Attempt(key, "hash", clock.instant().plus(Things.KEPT), false, String::valueOf);
   }
 
   private void change(String key, String text) {

@@ -13,12 +13,10 @@ import annex.feed.log.Sight;
 import annex.feed.log.Wanted;
 import annex.feed.webhook.Delivery.Outcome;
 import annex.feed.webhook.Webhook.Terms;
+import annex.test.MovedClock;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,7 @@ final class OneOfEach {
 
   private static final Duration LEASE = Duration.ofSeconds(30);
 
-  final Moved clock = new Moved();
+  final MovedClock clock = new MovedClock(START);
   final OneWebhook webhooks = new OneWebhook();
   final OneNotice notices = new OneNotice();
   final Written deliveries = new Written();
@@ -85,14 +83,14 @@ final class OneOfEach {
 
   /** Delivers and tells whatever becomes due until then. */
   void goOnUntil(Instant end) {
-    var next = clock.now;
+    var next = clock.instant();
     while (next != null && next.isBefore(end)) {
-      clock.now = next.isBefore(clock.now) ? clock.now : next;
+      clock.set(next.isBefore(clock.instant()) ? clock.instant() : next);
       round();
       tell();
       next = nextAt();
     }
-    clock.now = end;
+    clock.set(end);
   }
 
   /** When something is to be done again. */
@@ -107,25 +105,6 @@ final class OneOfEach {
   /** Attempts to tell its owner of this. */
   List<Delivery> attemptsOf(Notice.Kind kind) {
     return deliveries.all.stream().filter(one -> one.type().equals(kind.type())).toList();
-  }
-
-  static final class Moved extends Clock {
-    Instant now = START;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   private static final class NoPayloads implements Sight.Payloads {
@@ -173,7 +152,7 @@ final class OneOfEach {
 
     @Override
     public void await(Cursor from, Duration most) {
-      clock.now = clock.now.plus(most);
+      clock.move(most);
     }
   }
 

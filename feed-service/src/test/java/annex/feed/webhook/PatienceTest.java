@@ -19,16 +19,17 @@ class PatienceTest {
     int rounds = 0;
     while (one.webhooks.webhook.status() == Status.ACTIVE) {
       one.round();
-      one.clock.now = one.clock.now.plus(Duration.ofSeconds(1));
+      one.clock.move(Duration.ofSeconds(1));
       var next = one.webhooks.progress.nextAt();
-      one.clock.now = next == null || next.isBefore(one.clock.now) ? one.clock.now : next;
+      one.clock.set(
+          next == null || next.isBefore(one.clock.instant()) ? one.clock.instant() : next);
       rounds++;
     }
 
     assertThat(one.webhooks.webhook.status()).isEqualTo(Status.SWITCHED_OFF);
     assertThat(one.webhooks.webhook.reason())
         .isEqualTo("Nothing has been taken since " + START + ".");
-    assertThat(Duration.between(START, one.clock.now))
+    assertThat(Duration.between(START, one.clock.instant()))
         .isBetween(Duration.ofDays(3), Duration.ofHours(74));
     assertThat(rounds).isBetween(75, 90);
     assertThat(one.deliveries.all).extracting(Delivery::outcome).containsOnly(Outcome.FAILED);
@@ -38,7 +39,7 @@ class PatienceTest {
   @Test
   void a_target_that_takes_something_is_given_all_patience_again() {
     one.round();
-    one.clock.now = START.plus(Duration.ofDays(2));
+    one.clock.set(START.plus(Duration.ofDays(2)));
     one.answer = 200;
     one.round();
 
@@ -51,10 +52,10 @@ class PatienceTest {
   @Test
   void nothing_is_tried_before_the_pause_is_over() {
     one.round();
-    one.clock.now = START.plusSeconds(5).minusMillis(1);
+    one.clock.set(START.plusSeconds(5).minusMillis(1));
     assertThat(one.delivers.take("here")).isEmpty();
 
-    one.clock.now = START.plusSeconds(5);
+    one.clock.set(START.plusSeconds(5));
     assertThat(one.delivers.take("here")).isPresent();
   }
 

@@ -29,7 +29,7 @@ class WritesNoticesTest {
   }
 
   private void tryAgainAt(Instant moment) {
-    one.clock.now = moment;
+    one.clock.set(moment);
     one.round();
   }
 
@@ -131,7 +131,7 @@ class WritesNoticesTest {
     assertThat(told().kind()).isEqualTo(FAILING);
     one.answer = 200;
 
-    tryAgainAt(one.clock.now.plus(Duration.ofHours(1)));
+    tryAgainAt(one.clock.instant().plus(Duration.ofHours(1)));
 
     assertThat(one.webhooks.notice).isNull();
     one.noticeAnswer = 200;
@@ -143,7 +143,7 @@ class WritesNoticesTest {
   void an_owner_is_told_again_when_its_webhook_fails_anew() {
     one.goOnUntil(A_DAY_LATER.plus(Duration.ofHours(2)));
     one.webhooks.restart("w", one.webhooks.progress);
-    one.goOnUntil(one.clock.now.plus(Duration.ofHours(26)));
+    one.goOnUntil(one.clock.instant().plus(Duration.ofHours(26)));
 
     assertThat(one.attemptsOf(FAILING)).extracting(Delivery::event).doesNotHaveDuplicates();
     assertThat(one.attemptsOf(FAILING)).hasSize(2);

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * How many requests each client may make in a second, and how many plain reads of an annex, which
@@ -18,7 +19,8 @@ public final class CallerLimits {
   private final LoadingCache<String, RateLimiter> requests;
   private final LoadingCache<String, RateLimiter> plainReads;
 
-  CallerLimits(int requestsPerSecond, int plainReadsPerSecond) {
+  /** Limits that no client has used yet. */
+  public CallerLimits(int requestsPerSecond, int plainReadsPerSecond) {
     this.requests = limiters(requestsPerSecond);
     this.plainReads = limiters(plainReadsPerSecond);
   }
@@ -42,7 +44,15 @@ public final class CallerLimits {
   }
 
   /** Whether the client may make one more plain read of an annex now. */
-  public boolean permitPlainRead(String client) {
-    return plainReads.get(client).acquirePermission();
+  boolean permitPlainRead(String client) {
+    return plainReads(client).getAsBoolean();
+  }
+
+  /**
+   * Asks each time whether the client may make one more plain read of an annex now. To be kept for
+   * seconds only: the limit of a client that has not been asked for lately is forgotten.
+   */
+  public BooleanSupplier plainReads(String client) {
+    return plainReads.get(client)::acquirePermission;
   }
 }

@@ -2,19 +2,25 @@ package annex.gateway.annexes;
 
 import annex.access.Caller;
 import annex.access.Scopes;
+import annex.access.View;
 import annex.access.token.VerifiedTokens;
 import annex.contracts.UkTime;
 import annex.gateway.access.Bearer;
 import annex.gateway.access.CallerLimits;
 import annex.gateway.access.PlainRead;
+import annex.gateway.timeline.Annex;
 import annex.gateway.timeline.AnnexTimeline;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
+import java.lang.ref.WeakReference;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -23,6 +29,8 @@ import reactor.netty.http.server.HttpServer;
 
 /** Puts an {@link AnnexLane} into every connection, and knows what it answers. */
 final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
+
+  private static final Duration ASKED_AGAIN_AFTER = Duration.ofSeconds(1);
 
   private final AnnexTimeline timeline;
   private final Pages pages;
@@ -71,21 +79,35 @@ final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebSer
 
   /**
    * What a connection has read last. Whoever reads on over a connection mostly asks for the same
-   * with the same token; who that is was found out once and holds until the token ends.
+   * with the same token, and is shown the same page: all of that is found out once a second.
    */
   static final class Lately {
     private @Nullable Read read;
+    private @Nullable Shown shown;
   }
 
+  /** A read that may be made, until a moment at which that is to be asked again. */
   private record Read(
-      String target, String authorization, String id, Caller caller, Instant until) {
+      String target,
+      String authorization,
+      String id,
+      View view,
+      BooleanSupplier permit,
+      Instant until) {
 
     boolean isAgain(String asked, String brought, Instant now) {
-      return target.equals(asked) && authorization.equals(brought) && now.isBefore(until);
+      return now.isBefore(until) && target.equals(asked) && authorization.equals(brought);
     }
   }
 
-  private @Nullable Read read(String target, String authorization) {
+  /**
+   * The page that showed an annex.
+   *
+   * @param page kept no longer than {@link Pages} keep it
+   */
+  private record Shown(Read to, Annex annex, LocalDate on, WeakReference<Page> page) {}
+
+  private @Nullable Read read(String target, String authorization, Instant now) {
     var id = PlainRead.establishment(target);
     var token = id == null ? null : Bearer.token(authorization);
     return id == null || token == null
@@ -93,8 +115,19 @@ final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebSer
         : tokens
             .recognised(token)
             .filter(known -> mayRead(known.caller(), id))
-            .map(known -> new Read(target, authorization, id, known.caller(), known.until()))
+            .map(known ->
+                new Read(
+                    target,
+                    authorization,
+                    id,
+                    known.caller().view(),
+                    limits.plainReads(known.caller().client()),
+                    earlier(known.until(), now.plus(ASKED_AGAIN_AFTER))))
             .orElse(null);
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** What the table of access asks; whoever may not is told so there. */
@@ -108,22 +141,36 @@ final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebSer
     if (brought.size() != 1 || !timeline.isComplete()) {
       return null;
     }
+    var now = clock.instant();
     var read = lately.read;
-    if (read == null || !read.isAgain(request.uri(), brought.getFirst(), clock.instant())) {
-      read = read(request.uri(), brought.getFirst());
+    if (read == null || !read.isAgain(request.uri(), brought.getFirst(), now)) {
+      read = read(request.uri(), brought.getFirst(), now);
       lately.read = read;
     }
     var annex = read == null ? null : timeline.annex(read.id()).orElse(null);
-    if (read == null || annex == null || !limits.permitPlainRead(read.caller().client())) {
+    if (read == null || annex == null || !read.permit().getAsBoolean()) {
       return null;
     }
     var reply =
-        pages
-            .page(annex, new AnnexQuery(UkTime.today(clock), null), read.caller().view())
+        page(lately, read, annex, UkTime.date(now))
             .reply(
                 request.headers().getAll(HttpHeaderNames.ACCEPT_ENCODING),
                 request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH));
     (reply.content().isReadable() ? whole : unchanged).increment();
     return reply;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // an annex never changes: another object is another state
+  private Page page(Lately lately, Read read, Annex annex, LocalDate today) {
+    var shown = lately.shown;
+    if (shown != null && shown.to() == read && shown.annex() == annex && shown.on().equals(today)) {
+      var page = shown.page().get();
+      if (page != null) {
+        return page;
+      }
+    }
+    var page = pages.page(annex, new AnnexQuery(today, null), read.view());
+    lately.shown = new Shown(read, annex, today, new WeakReference<>(page));
+    return page;
   }
 }

@@ -3,16 +3,14 @@ package annex.identity.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import annex.test.MovedClock;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +20,7 @@ class SigningKeysTest {
       new SigningKeys.KeyLife(Duration.ofDays(30), Duration.ofMinutes(20), Duration.ofMinutes(35));
 
   @TempDir private Path directory;
-  private final Moving clock = new Moving();
+  private final MovedClock clock = new MovedClock(Instant.parse("2026-01-01T00:00:00Z"));
 
   @Test
   void the_first_key_signs_at_once() throws IOException {
@@ -35,17 +33,17 @@ class SigningKeysTest {
     var keys = new SigningKeys(directory, LIFE, clock);
     var first = keys.signing();
 
-    clock.pass(Duration.ofDays(30).plusSeconds(1));
+    clock.move(Duration.ofDays(30).plusSeconds(1));
     keys.rotate();
     assertThat(published(keys)).isEqualTo(2);
     assertThat(keys.signing()).isEqualTo(first);
 
-    clock.pass(Duration.ofMinutes(20));
+    clock.move(Duration.ofMinutes(20));
     keys.rotate();
     assertThat(keys.signing()).isNotEqualTo(first);
     assertThat(published(keys)).isEqualTo(2);
 
-    clock.pass(Duration.ofMinutes(36));
+    clock.move(Duration.ofMinutes(36));
     keys.rotate();
     assertThat(published(keys)).isEqualTo(1);
     assertThat(Files.exists(directory.resolve(first + ".json"))).isFalse();
@@ -56,7 +54,7 @@ class SigningKeysTest {
     var keys = new SigningKeys(directory, LIFE, clock);
 
     for (int look = 0; look < 20; look++) {
-      clock.pass(Duration.ofDays(1));
+      clock.move(Duration.ofDays(1));
       keys.rotate();
     }
 
@@ -80,28 +78,5 @@ class SigningKeysTest {
 
   private static int published(SigningKeys keys) {
     return keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null).size();
-  }
-
-  private static final class Moving extends Clock {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

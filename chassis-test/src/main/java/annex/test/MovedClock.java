@@ -1,4 +1,4 @@
-package annex.familyvisits.booking;
+package annex.test;
 
 import java.time.Clock;
 import java.time.Duration;
