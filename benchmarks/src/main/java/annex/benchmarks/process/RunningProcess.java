@@ -35,17 +35,21 @@ public record RunningProcess(long pid) {
 
   /** The memory that it holds, in bytes; pages that processes share count in each of them. */
   public long residentBytes() {
-    return residentBytes(read(file("status")));
+    return bytes("VmRSS", read(file("status")));
   }
 
-  /** Of what {@code /proc/PID/status} says. */
-  static long residentBytes(String status) {
-    return status
-        .lines()
-        .filter(line -> line.startsWith("VmRSS:"))
+  /** Its share of the memory that is held, in bytes: of a page that three share it has a third. */
+  public long proportionalBytes() {
+    return bytes("Pss", read(file("smaps_rollup")));
+  }
+
+  /** A field of what {@code /proc/PID/status} or {@code smaps_rollup} says. */
+  static long bytes(String field, String said) {
+    return said.lines()
+        .filter(line -> line.startsWith(field + ":"))
         .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No VmRSS in:\n" + status));
+        .orElseThrow(() -> new IllegalArgumentException("No " + field + " in:\n" + said));
   }
 
   /** The program and its arguments. */

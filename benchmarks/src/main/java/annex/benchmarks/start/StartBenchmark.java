@@ -4,6 +4,7 @@ import annex.benchmarks.platform.LocalPlatform;
 import annex.benchmarks.platform.ModuleRow;
 import annex.benchmarks.process.RunningProcess;
 import annex.benchmarks.process.Workspace;
+import annex.benchmarks.start.StartResult.Memory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.function.Consumer;
@@ -32,13 +33,13 @@ public final class StartBenchmark {
       progress.accept("preparing: everything in one process, with its data");
       var whole = new LocalPlatform(workspace, "whole");
       var _ = whole.up();
-      var bytesTogether = residentBytes(whole);
+      var bytesTogether = memory(whole).resident();
       whole.down();
 
       progress.accept("preparing: every module in its own process");
       var parts = new LocalPlatform(workspace, "parts");
       var _ = parts.up("--processes");
-      var bytesApart = residentBytes(parts);
+      var apart = memory(parts);
 
       var together = new ArrayList<Start>();
       var alone = new ArrayList<Start>();
@@ -50,7 +51,7 @@ public final class StartBenchmark {
                 .formatted(round, rounds, together.getLast().command(), alone.getLast().command()));
       }
       workspace.succeeded();
-      return new StartResult(together, alone, bytesTogether, bytesApart);
+      return new StartResult(together, alone, bytesTogether, apart);
     }
   }
 
@@ -78,11 +79,15 @@ public final class StartBenchmark {
     return duration.toMillis() / 1000.0;
   }
 
-  private static long residentBytes(LocalPlatform platform) {
-    return platform.modules().stream()
-        .mapToLong(ModuleRow::pid)
-        .distinct()
-        .map(pid -> new RunningProcess(pid).residentBytes())
-        .sum();
+  private static Memory memory(LocalPlatform platform) {
+    var processes =
+        platform.modules().stream()
+            .map(ModuleRow::pid)
+            .distinct()
+            .map(RunningProcess::new)
+            .toList();
+    return new Memory(
+        processes.stream().mapToLong(RunningProcess::residentBytes).sum(),
+        processes.stream().mapToLong(RunningProcess::proportionalBytes).sum());
   }
 }

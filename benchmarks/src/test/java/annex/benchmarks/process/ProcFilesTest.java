@@ -28,12 +28,25 @@ class ProcFilesTest {
   }
 
   @Test
-  void resident_memory_is_told_in_kilobytes() {
+  void memory_is_told_in_kilobytes() {
     var status = "Name:\tjava\nVmHWM:\t  600000 kB\nVmRSS:\t  500001 kB\nRssAnon:\t 1 kB\n";
 
-    assertThat(RunningProcess.residentBytes(status)).isEqualTo(500_001 * 1024L);
+    assertThat(RunningProcess.bytes("VmRSS", status)).isEqualTo(500_001 * 1024L);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RunningProcess.residentBytes("Name:\tkthreadd\n"));
+        .isThrownBy(() -> RunningProcess.bytes("VmRSS", "Name:\tkthreadd\n"));
+  }
+
+  @Test
+  void a_share_of_memory_is_that_of_all_pages_and_not_of_one_kind() {
+    var rollup =
+        """
+        55f01000-7ffc2000 ---p 00000000 00:00 0 [rollup]
+        Rss:              300000 kB
+        Pss:              250945 kB
+        Pss_Anon:              1 kB
+        """;
+
+    assertThat(RunningProcess.bytes("Pss", rollup)).isEqualTo(250_945 * 1024L);
   }
 
   @Test
@@ -41,7 +54,7 @@ class ProcFilesTest {
     var ours = new RunningProcess(ProcessHandle.current().pid());
 
     assertThat(ours.cpuMicros()).isPositive();
-    assertThat(ours.residentBytes()).isPositive();
+    assertThat(ours.proportionalBytes()).isPositive().isLessThanOrEqualTo(ours.residentBytes());
     assertThat(ours.age()).isPositive();
     assertThat(ours.commandLine().getFirst()).endsWith("java");
   }

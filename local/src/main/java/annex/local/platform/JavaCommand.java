@@ -44,6 +44,10 @@ record JavaCommand(Path java, String classPath) {
     flags.add("-Xmx%dm".formatted(plan.heapMegabytes()));
     if (Files.exists(cache.file())) {
       flags.add("-XX:AOTCache=" + cache.file());
+      // Where it was made for, so that its pages stay those of the file, which all processes share:
+      // moved elsewhere, each process rewrites 70 MB of them for itself.
+      flags.add("-XX:+UnlockDiagnosticVMOptions");
+      flags.add("-XX:ArchiveRelocationMode=0");
       // A cache that does not fit is only a slower start.
       flags.add("-Xlog:disable");
       flags.add("-Xlog:all=error:stderr");
