@@ -30,16 +30,54 @@ final class AnnexLane extends ChannelDuplexHandler {
 
   private final PlainReads reads;
   private final PlainReads.Lately lately = new PlainReads.Lately();
+  private final ReadsOn readsOn = new ReadsOn();
   private int underWayElsewhere;
   private boolean skipping;
   private boolean answered;
+  private int heads;
+  private int ends;
+  private int kept;
+
+  /**
+   * What has come so far.
+   *
+   * @param heads of requests
+   * @param ends of requests
+   * @param kept plain reads that were answered here as {@link Reply#bytes} say
+   */
+  record Seen(int heads, int ends, int kept) {
+
+    Seen since(Seen before) {
+      return new Seen(heads - before.heads, ends - before.ends, kept - before.kept);
+    }
+
+    boolean isOneWithoutBody() {
+      return heads == 1 && ends == 1;
+    }
+  }
 
   AnnexLane(PlainReads reads) {
     this.reads = reads;
   }
 
+  /** What was read last. */
+  PlainReads.Lately lately() {
+    return lately;
+  }
+
+  /** What has come so far. */
+  Seen seen() {
+    return new Seen(heads, ends, kept);
+  }
+
+  /** Whether every request has come whole, and all answers from elsewhere have left. */
+  boolean isIdle() {
+    return underWayElsewhere == 0 && !skipping;
+  }
+
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    count(message);
     if (message instanceof HttpRequest request) {
       var reply = underWayElsewhere == 0 && isPlain(request) ? reads.reply(request, lately) : null;
       if (reply != null) {
@@ -59,6 +97,11 @@ final class AnnexLane extends ChannelDuplexHandler {
     ReferenceCountUtil.release(message);
   }
 
+  private void count(Object message) {
+    heads += message instanceof HttpRequest ? 1 : 0;
+    ends += message instanceof LastHttpContent ? 1 : 0;
+  }
+
   private static boolean isPlain(HttpRequest request) {
     var method = request.method();
     var headers = request.headers();
@@ -73,10 +116,8 @@ final class AnnexLane extends ChannelDuplexHandler {
 
   private void send(ChannelHandlerContext context, HttpRequest request, Reply reply) {
     boolean last = !HttpUtil.isKeepAlive(request);
-    var content =
-        HttpMethod.HEAD.equals(request.method())
-            ? Unpooled.EMPTY_BUFFER
-            : reply.content().retainedDuplicate();
+    boolean headOnly = HttpMethod.HEAD.equals(request.method());
+    var content = headOnly ? Unpooled.EMPTY_BUFFER : reply.content().retainedDuplicate();
     var response =
         new DefaultFullHttpResponse(
             HttpVersion.HTTP_1_1,
@@ -88,6 +129,7 @@ final class AnnexLane extends ChannelDuplexHandler {
     if (last) {
       var _ = written.addListener(ChannelFutureListener.CLOSE);
     }
+    kept += last || headOnly ? 0 : 1;
     answered = true;
   }
 
@@ -104,10 +146,16 @@ final class AnnexLane extends ChannelDuplexHandler {
       answered = false;
       context.flush();
       if (underWayElsewhere == 0) {
-        context.read();
+        readsOn.from(context);
       }
     }
     context.fireChannelReadComplete();
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    readsOn.writabilityChanged(context);
+    context.fireChannelWritabilityChanged();
   }
 
   @Override

@@ -1,10 +1,8 @@
 package annex.gateway.annexes;
 
-import io.netty.buffer.Unpooled;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -82,13 +80,8 @@ public final class Page {
   }
 
   private static Form form(byte[] bytes, String opaque, boolean gzip) {
-    var memory = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip();
     var tag = '"' + opaque + '"';
-    return new Form(
-        tag,
-        bytes.length,
-        Reply.whole(tag, gzip, Unpooled.wrappedBuffer(memory)),
-        Reply.unchanged(tag));
+    return new Form(tag, bytes.length, Reply.whole(tag, gzip, bytes), Reply.unchanged(tag));
   }
 
   private static byte[] gzip(byte[] text) {

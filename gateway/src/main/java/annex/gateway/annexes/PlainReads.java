@@ -16,10 +16,12 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.lang.ref.WeakReference;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
@@ -30,12 +32,15 @@ import reactor.netty.http.server.HttpServer;
 /** Puts an {@link AnnexLane} into every connection, and knows what it answers. */
 final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebServerFactory> {
 
+  private static final int MOST_FILES = 256;
   private static final Duration ASKED_AGAIN_AFTER = Duration.ofSeconds(1);
 
   private final AnnexTimeline timeline;
   private final Pages pages;
   private final VerifiedTokens tokens;
   private final CallerLimits limits;
+  private final AnswerFiles files =
+      new AnswerFiles(Path.of(System.getProperty("java.io.tmpdir")), MOST_FILES);
   private final Clock clock;
   private final Counter whole;
   private final Counter unchanged;
@@ -72,7 +77,12 @@ final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebSer
     return server.doOnChannelInit((_, channel, _) -> {
       var pipeline = channel.pipeline();
       if (pipeline.get(NettyPipeline.HttpCodec) != null) {
-        var _ = pipeline.addAfter(NettyPipeline.HttpCodec, "annexLane", new AnnexLane(this));
+        var lane = new AnnexLane(this);
+        var _ =
+            pipeline
+                .addAfter(NettyPipeline.HttpCodec, "annexLane", lane)
+                .addBefore(
+                    NettyPipeline.HttpCodec, "repeatLane", new RepeatLane(this, lane, files));
       }
     });
   }
@@ -83,7 +93,19 @@ final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebSer
    */
   static final class Lately {
     private @Nullable Read read;
+    private @Nullable Asked asked;
     private @Nullable Shown shown;
+  }
+
+  /** In which form an answer was asked for. */
+  private record Asked(List<String> acceptEncoding, List<String> ifNoneMatch) {
+
+    static Asked of(HttpRequest request) {
+      var headers = request.headers();
+      return new Asked(
+          headers.getAll(HttpHeaderNames.ACCEPT_ENCODING),
+          headers.getAll(HttpHeaderNames.IF_NONE_MATCH));
+    }
   }
 
   /** A read that may be made, until a moment at which that is to be asked again. */
@@ -138,7 +160,7 @@ final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebSer
   /** What a request is answered from here, null when that is for others to say. */
   @Nullable Reply reply(HttpRequest request, Lately lately) {
     var brought = request.headers().getAll(HttpHeaderNames.AUTHORIZATION);
-    if (brought.size() != 1 || !timeline.isComplete()) {
+    if (brought.size() != 1) {
       return null;
     }
     var now = clock.instant();
@@ -147,15 +169,34 @@ final class PlainReads implements WebServerFactoryCustomizer<NettyReactiveWebSer
       read = read(request.uri(), brought.getFirst(), now);
       lately.read = read;
     }
-    var annex = read == null ? null : timeline.annex(read.id()).orElse(null);
-    if (read == null || annex == null || !read.permit().getAsBoolean()) {
+    if (read == null) {
+      return null;
+    }
+    var asked = Asked.of(request);
+    lately.asked = asked;
+    return reply(lately, read, asked, now);
+  }
+
+  /** The bytes of the answer to what was asked last, null when that has to be asked anew. */
+  @Nullable AnswerBytes again(Lately lately) {
+    var now = clock.instant();
+    var read = lately.read;
+    var asked = lately.asked;
+    if (read == null || asked == null || !now.isBefore(read.until())) {
+      return null;
+    }
+    var reply = reply(lately, read, asked, now);
+    return reply == null ? null : reply.bytes();
+  }
+
+  private @Nullable Reply reply(Lately lately, Read read, Asked asked, Instant now) {
+    var annex = timeline.isComplete() ? timeline.annex(read.id()).orElse(null) : null;
+    if (annex == null || !read.permit().getAsBoolean()) {
       return null;
     }
     var reply =
         page(lately, read, annex, UkTime.date(now))
-            .reply(
-                request.headers().getAll(HttpHeaderNames.ACCEPT_ENCODING),
-                request.headers().getAll(HttpHeaderNames.IF_NONE_MATCH));
+            .reply(asked.acceptEncoding(), asked.ifNoneMatch());
     (reply.content().isReadable() ? whole : unchanged).increment();
     return reply;
   }
