@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.util.unit.DataSize;
+import reactor.netty.resources.LoopResources;
 
 @Configuration(proxyBeanMethods = false)
 class AnnexesConfiguration {
@@ -27,11 +28,16 @@ class AnnexesConfiguration {
     return Clock.systemUTC();
   }
 
-  /** Threads of its own: a gateway that ends must not end those of others in the process. */
+  /**
+   * Threads of its own: a gateway that ends must not end those of others in the process. One for
+   * each processor, as none ever waits: more would only take turns.
+   */
   @Bean
   ReactorResourceFactory reactorResourceFactory() {
     var resources = new ReactorResourceFactory();
     resources.setUseGlobalResources(false);
+    resources.setLoopResourcesSupplier(() ->
+        LoopResources.create("gateway-http", Runtime.getRuntime().availableProcessors(), true));
     return resources;
   }
 
