@@ -37,6 +37,11 @@ public record ClassCache(Path file) {
     return file.resolveSibling("annex.aot.draft");
   }
 
+  /** Held by whoever trains. */
+  Path lock() {
+    return file.resolveSibling("annex.aot.lock");
+  }
+
   /** Makes the draft the cache. To be called when the training run ended well, and only then. */
   void adopt() {
     try {

@@ -1,7 +1,10 @@
 package annex.local.platform;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +25,7 @@ final class ClassCacheTraining {
 
   /**
    * Trains unless there is a cache that fits. A run that fails leaves none: starts are slower then.
+   * Several platforms of one build have one cache: where another trains, this waits for it.
    */
   void train(StartProgress progress) {
     if (cache.fits()) {
@@ -29,6 +33,19 @@ final class ClassCacheTraining {
     }
     var begun = System.nanoTime();
     progress.begins("learning to start quickly, once per build");
+    try (var channel =
+            FileChannel.open(cache.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var _ = channel.lock()) {
+      if (!cache.fits()) {
+        train();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    progress.done(Duration.ofNanos(System.nanoTime() - begun));
+  }
+
+  private void train() {
     cache.discard();
     var home = new Home(cache.file().resolveSibling("training"));
     try {
@@ -41,7 +58,6 @@ final class ClassCacheTraining {
       home.delete();
       cache.discardDraft();
     }
-    progress.done(Duration.ofNanos(System.nanoTime() - begun));
   }
 
   /** A JVM that fails writes a cache all the same: only its exit code tells. */
