@@ -6,6 +6,7 @@ import annex.access.AccessTable;
 import annex.access.Need;
 import annex.test.Api;
 import annex.test.Attack;
+import annex.test.Walked;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,9 +39,9 @@ public final class AccessWalk {
     assertThat(handled()).containsExactlyInAnyOrderElementsOf(decided());
   }
 
-  /** Every attack on every endpoint is refused; says how many were tried. */
-  public int attacks() {
-    int tried = 0;
+  /** Every attack on every endpoint is refused; says what was tried. */
+  public Walked attacks() {
+    var walked = new Walked();
     for (var entry : table.entries()) {
       if (entry.need() instanceof Need.Nothing) {
         continue;
@@ -56,12 +57,16 @@ public final class AccessWalk {
         assertThat(refused.code()).isNotEmpty();
         assertThat(shape(refused)).isEqualTo(shape(refusedToo));
         assertThat(refused.body()).doesNotContain("Exception");
-        tried++;
+        walked.refused(name(entry), attack, refused.status());
       }
       assertThat(api.send(entry.method().name(), there, body(entry), type(entry)).status())
           .isNotIn(401, 403, 500);
     }
-    return tried;
+    return walked.write();
+  }
+
+  private static String name(AccessTable.Entry entry) {
+    return entry.method() + " " + entry.path().getPatternString();
   }
 
   private static List<Attack> attacks(Need need) {
@@ -112,9 +117,7 @@ public final class AccessWalk {
 
   private Set<String> decided() {
     var endpoints = new HashSet<String>();
-    table
-        .entries()
-        .forEach(entry -> endpoints.add(entry.method() + " " + entry.path().getPatternString()));
+    table.entries().forEach(entry -> endpoints.add(name(entry)));
     return endpoints;
   }
 

@@ -12,6 +12,7 @@ import annex.gateway.RunningGateway;
 import annex.test.Api;
 import annex.test.Attack;
 import annex.test.TestIssuer;
+import annex.test.Walked;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ class GatewayAccessTest {
 
   @Test
   void every_attack_on_every_endpoint_is_refused() {
+    var walked = new Walked();
     for (var entry : table.entries()) {
       for (var attack : attacks(entry.need())) {
         var refused = send(attack, entry, "ACA");
@@ -56,16 +58,16 @@ class GatewayAccessTest {
             .isEqualTo(attack.status());
         assertThat(refused.code()).isNotEmpty();
         assertThat(nowhere.body().replace("QZX", "ACA")).isEqualTo(refused.body());
+        walked.refused(name(entry), attack, refused.status());
       }
     }
+    assertThat(walked.write().attacks()).isGreaterThan(50);
   }
 
   @Test
   void every_handler_and_route_stands_in_the_table() {
     var decided = new HashSet<String>();
-    table
-        .entries()
-        .forEach(entry -> decided.add(entry.method() + " " + entry.path().getPatternString()));
+    table.entries().forEach(entry -> decided.add(name(entry)));
     var gateway = RunningGateway.context();
     var handled = new HashSet<String>();
     for (var mapping : gateway.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
@@ -245,6 +247,10 @@ class GatewayAccessTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(RunningGateway.service(Area.CAPACITY).lastAuthorization()).startsWith("Bearer ");
+  }
+
+  private static String name(AccessTable.Entry entry) {
+    return entry.method() + " " + entry.path().getPatternString();
   }
 
   private static List<Attack> attacks(Need need) {
