@@ -55,7 +55,7 @@ public record Attack(String name, Optional<String> token, int status) {
     attacks.add(refused("HS256 with the public key", publicKeyAsSecret()));
     attacks.add(refused("tampered", tampered()));
     attacks.add(refused("wrong audience", issuer().token(claims -> claims.audience("other"))));
-    attacks.add(refused("no token at all", "nonsense"));
+    attacks.add(refused("not a token", "nonsense"));
     scope.ifPresent(
         needed -> attacks.add(new Attack("wrong scope", Optional.of(allBut(needed)), 403)));
     if (establishment) {

@@ -12,6 +12,7 @@ import org.h2.mvstore.MVStore;
 final class TypedMaps {
 
   private static final String COLLECTION = "databases.";
+  private static final String META = "meta.";
   private static final String INDEX = "._index_";
   private static final String CATALOGUE = ".system.";
 
@@ -22,19 +23,34 @@ final class TypedMaps {
     file.getMapNames().forEach(name -> open(file, name));
   }
 
-  static void open(MVStore file, String name) {
+  private static void open(MVStore file, String name) {
     if (name.startsWith(COLLECTION) && !name.contains(CATALOGUE)) {
-      file.openMap(name, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+      var _ = documents(file, name);
     } else if (name.contains(INDEX)) {
-      file.openMap(name, new MVMap.Builder<KeyValue, Object>().keyType(new IndexKeyType()));
+      index(file, name);
     }
   }
 
-  static String ofCollection(String namespace) {
-    return COLLECTION + namespace;
+  /** The documents of a collection, by their positions. */
+  static MVMap<Object, Document> collection(MVStore file, String namespace) {
+    var name = COLLECTION + namespace;
+    return name.contains(CATALOGUE) ? file.openMap(name) : documents(file, name);
   }
 
-  static String ofIndex(String namespace, String index) {
-    return namespace + INDEX + index;
+  /** What is noted of a collection. */
+  static MVMap<String, Object> meta(MVStore file, String namespace) {
+    return file.openMap(META + namespace);
+  }
+
+  static void openIndex(MVStore file, String namespace, String index) {
+    index(file, namespace + INDEX + index);
+  }
+
+  private static MVMap<Object, Document> documents(MVStore file, String name) {
+    return file.openMap(name, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+  }
+
+  private static void index(MVStore file, String name) {
+    file.openMap(name, new MVMap.Builder<KeyValue, Object>().keyType(new IndexKeyType()));
   }
 }

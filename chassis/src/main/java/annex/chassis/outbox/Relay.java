@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -67,14 +68,19 @@ public final class Relay implements AutoCloseable {
     if (paused() || !places.tryAcquire()) {
       return;
     }
-    var _ =
-        threads.submit(() -> {
-          try {
-            together.serve(outbox, List.of(id));
-          } finally {
-            places.release();
-          }
-        });
+    try {
+      var _ =
+          threads.submit(() -> {
+            try {
+              together.serve(outbox, List.of(id));
+            } finally {
+              places.release();
+            }
+          });
+    } catch (RejectedExecutionException closed) {
+      places.release();
+      LOG.debug("Events of {} {} stay pending: the relay has ended", outbox.name(), id);
+    }
   }
 
   /**

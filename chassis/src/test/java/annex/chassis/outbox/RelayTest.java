@@ -66,6 +66,17 @@ class RelayTest {
   }
 
   @Test
+  void a_write_that_wakes_a_relay_which_has_ended_is_not_failed_by_it() {
+    outbox.store("WMI", "1");
+    relay.close();
+
+    relay.wake(outbox, "WMI");
+
+    assertThat(sent).isEmpty();
+    assertThat(outbox.pending("WMI")).hasSize(1);
+  }
+
+  @Test
   void an_event_never_overtakes_an_older_one_that_failed() {
     broker =
         event -> {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
@@ -39,6 +40,15 @@ public final class MongoOutbox implements Outbox {
   private final String collection;
   private final String aggregate;
   private final String order;
+  private final Beside beside;
+
+  /** What else is taken off a document when events of it are, so that it is written once. */
+  @FunctionalInterface
+  public interface Beside {
+
+    /** The changes of a document with this {@code _id}; it is asked once for each write. */
+    List<Bson> changes(Object document);
+  }
 
   /**
    * The outbox of a collection.
@@ -49,10 +59,21 @@ public final class MongoOutbox implements Outbox {
    * @param order field that orders the documents of one aggregate
    */
   public MongoOutbox(MongoTemplate mongo, String collection, String aggregate, String order) {
+    this(mongo, collection, aggregate, order, _ -> List.of());
+  }
+
+  /**
+   * The same, where events are not all that is taken off.
+   *
+   * @param beside that is taken off together with events
+   */
+  public MongoOutbox(
+      MongoTemplate mongo, String collection, String aggregate, String order, Beside beside) {
     this.mongo = mongo;
     this.collection = collection;
     this.aggregate = aggregate;
     this.order = order;
+    this.beside = beside;
   }
 
   /** The index that keeps the sweep cheap, however many documents have nothing pending. */
@@ -107,10 +128,11 @@ public final class MongoOutbox implements Outbox {
   public void pull(List<Stored> events) {
     var pulls = new ArrayList<WriteModel<Document>>();
     for (var stored : events) {
+      var changes = new ArrayList<Bson>();
+      changes.add(Updates.pull(FIELD, Filters.eq("id", stored.event().id())));
+      changes.addAll(beside.changes(stored.document()));
       pulls.add(
-          new UpdateOneModel<>(
-              Filters.eq("_id", stored.document()),
-              Updates.pull(FIELD, Filters.eq("id", stored.event().id()))));
+          new UpdateOneModel<>(Filters.eq("_id", stored.document()), Updates.combine(changes)));
     }
     var _ = documents().bulkWrite(pulls, new BulkWriteOptions().ordered(false));
   }

@@ -8,6 +8,7 @@ import annex.chassis.outbox.Outbox;
 import annex.chassis.outbox.PendingEvent;
 import annex.test.TestStore;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,25 @@ class MongoOutboxTest {
     before.remove(MongoOutbox.FIELD);
     after.remove(MongoOutbox.FIELD);
     assertThat(after).isEqualTo(before).containsEntry("version", 1L);
+  }
+
+  @Test
+  void what_is_to_go_beside_the_events_goes_in_the_same_write() {
+    store("WMI/1", "WMI", 1, event("t", "WMI", "a"), event("t", "WMI", "b"));
+    var taking =
+        new MongoOutbox(
+            mongo,
+            "versions",
+            "establishment",
+            "number",
+            document -> List.of(Updates.set("taken", document)));
+
+    taking.pull(taking.pending("WMI").getFirst());
+
+    assertThat(taking.pending("WMI"))
+        .extracting(stored -> stored.event().id())
+        .containsExactly("b");
+    assertThat(mongo.getCollection("versions").find().first()).containsEntry("taken", "WMI/1");
   }
 
   @Test

@@ -27,8 +27,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class BookingConfiguration {
 
   @Bean
-  MongoOutbox hallDayOutbox(MongoTemplate mongo) {
-    return new MongoOutbox(mongo, MongoHallDays.COLLECTION, "_id", HallDayDocument.REVISION);
+  TakenSteps takenSteps(MongoTemplate mongo, MongoBookings bookings) {
+    return new TakenSteps(mongo, bookings);
+  }
+
+  @Bean
+  MongoOutbox hallDayOutbox(MongoTemplate mongo, TakenSteps steps) {
+    return MongoHallDays.outbox(mongo, steps);
   }
 
   @Bean(initMethod = "createIndexes")
@@ -39,7 +44,7 @@ class BookingConfiguration {
   @Bean(initMethod = "createIndexes")
   MongoHallDays hallDays(
       MongoTemplate mongo,
-      MongoBookings bookings,
+      TakenSteps steps,
       EventsOf<HallDayChange> events,
       MongoOutbox hallDayOutbox,
       Relay relay,
@@ -48,7 +53,7 @@ class BookingConfiguration {
       Clock clock) {
     return new MongoHallDays(
         mongo,
-        bookings,
+        steps,
         events,
         hallDayOutbox,
         relay,

@@ -46,7 +46,13 @@ final class HallDayDocument {
    */
   static List<Bson> changes(HallDay last, HallDay next) {
     var changes = new ArrayList<Bson>();
-    of(next, last.revision() + 1).forEach((field, value) -> changes.add(Updates.set(field, value)));
+    var stands = of(last, last.revision());
+    of(next, last.revision() + 1)
+        .forEach((field, value) -> {
+          if (!Objects.equals(value, stands.get(field))) {
+            changes.add(Updates.set(field, value));
+          }
+        });
     changes.addAll(bookings(last.bookings(), next.bookings()));
     return changes;
   }

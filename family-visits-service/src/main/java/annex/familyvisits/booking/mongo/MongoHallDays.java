@@ -95,19 +95,24 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
 
   MongoHallDays(
       MongoTemplate mongo,
-      MongoBookings bookings,
+      TakenSteps steps,
       EventsOf<HallDayChange> events,
       MongoOutbox outbox,
       Relay relay,
       Plan plan,
       Clock clock) {
     this.mongo = mongo;
-    this.steps = new TakenSteps(mongo, bookings);
+    this.steps = steps;
     this.events = events;
     this.outbox = outbox;
     this.relay = relay;
     this.plan = plan;
     this.clock = clock;
+  }
+
+  /** The outbox of days; steps that were entered are taken off with the events. */
+  static MongoOutbox outbox(MongoTemplate mongo, TakenSteps steps) {
+    return new MongoOutbox(mongo, COLLECTION, "_id", HallDayDocument.REVISION, steps::entered);
   }
 
   void createIndexes() {
@@ -217,10 +222,10 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
             : update(last, next, stamp, taken, pending);
     if (written) {
       seen.put(next.id(), new Seen(next.written(), stamp));
+      enterNow(next, !pending.isEmpty());
       if (!pending.isEmpty()) {
         relay.wake(outbox, next.id().toString());
       }
-      enterNow(next);
     } else {
       seen.invalidate(next.id());
     }
@@ -260,9 +265,9 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
   }
 
   /** The day is written, whatever becomes of this: the next sweep would enter it. */
-  private void enterNow(HallDay day) {
+  private void enterNow(HallDay day, boolean eventsPending) {
     try {
-      steps.enter(day.id(), day.steps());
+      steps.enter(day.id(), day.steps(), eventsPending);
     } catch (RuntimeException e) {
       LOG.warn("Bookings of {} are entered later: {}", day.id(), e.toString());
     }

@@ -1,26 +1,32 @@
 package annex.familyvisits.booking.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static java.util.stream.Collectors.toSet;
 
 import annex.chassis.decide.Together;
 import annex.familyvisits.booking.Booking;
 import annex.familyvisits.booking.HallDayChange;
 import annex.familyvisits.booking.HallDayId;
 import annex.familyvisits.booking.mongo.MongoBookings.Became;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.WriteModel;
+import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /**
  * Steps that bookings have taken stand in the document of their day until they have been entered
- * into the list of bookings; those of many days are entered together.
+ * into the list of bookings; those of many days are entered together. They are taken off with the
+ * events of the day, in one write.
  */
 final class TakenSteps {
 
@@ -30,12 +36,17 @@ final class TakenSteps {
   /** When they were taken. */
   static final String AT = FIELD + ".at";
 
+  private static final Duration LEFT_AT_MOST = Duration.ofMinutes(1);
   private static final String STEP = "step";
   private static final String BOOKING = "booking";
 
   private final MongoTemplate mongo;
   private final MongoBookings bookings;
   private final Together<String, Taken> entering = new Together<>((_, all) -> enter(all));
+
+  /** Entered, and left to whoever takes the day's events off. The sweep comes for the rest. */
+  private final Cache<String, Set<String>> left =
+      Caffeine.newBuilder().expireAfterWrite(LEFT_AT_MOST).build();
 
   TakenSteps(MongoTemplate mongo, MongoBookings bookings) {
     this.mongo = mongo;
@@ -60,21 +71,48 @@ final class TakenSteps {
           id,
           day.getList(FIELD, Document.class).stream()
               .map(step -> BookingDocument.booking(step.get(BOOKING, Document.class)))
-              .toList());
+              .toList(),
+          false);
     }
   }
 
-  /** Enters these steps of a day. */
-  void enter(HallDayId id, List<Booking> steps) {
-    if (!steps.isEmpty()) {
-      entering.serve(FIELD, new Taken(id, steps));
+  /**
+   * Enters these steps of a day.
+   *
+   * @param withEvents whether they are taken off with the events of the day, or at once
+   */
+  void enter(HallDayId id, List<Booking> steps, boolean withEvents) {
+    if (steps.isEmpty()) {
+      return;
     }
+    entering.serve(FIELD, new Taken(id, steps));
+    if (withEvents) {
+      left.asMap()
+          .merge(
+              id.toString(),
+              names(steps),
+              (some, more) -> Stream.of(some, more).flatMap(Set::stream).collect(toSet()));
+    } else {
+      var _ = days().updateOne(eq("_id", id.toString()), pull(names(steps)));
+    }
+  }
+
+  /** What is to be taken off a day with its events; whoever asks does so. */
+  List<Bson> entered(Object day) {
+    var steps = left.asMap().remove(day.toString());
+    return steps == null ? List.of() : List.of(pull(steps));
   }
 
   private void enter(List<Taken> all) {
     bookings.enter(all.stream().flatMap(Taken::became).toList());
-    var pulls = all.stream().map(Taken::pull).toList();
-    var _ = days().bulkWrite(pulls, new BulkWriteOptions().ordered(false));
+  }
+
+  private static Set<String> names(List<Booking> steps) {
+    return steps.stream().map(HallDayChange::step).collect(toSet());
+  }
+
+  private static Bson pull(Set<String> steps) {
+    return Updates.pullByFilter(eq(FIELD, in(STEP, steps)));
   }
 
   /** Steps that bookings of a day have taken. */
@@ -82,14 +120,6 @@ final class TakenSteps {
 
     Stream<Became> became() {
       return steps.stream().map(booking -> new Became(day.establishment(), booking));
-    }
-
-    WriteModel<Document> pull() {
-      var entered = steps.stream().map(HallDayChange::step).toList();
-      return new UpdateOneModel<>(
-          eq("_id", day.toString()),
-          new Document(
-              "$pull", new Document(FIELD, new Document(STEP, new Document("$in", entered)))));
     }
   }
 

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
+import annex.chassis.decide.mongo.GroupedFinds;
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.AllCircumstances;
 import annex.familyvisits.entitlement.Circumstances;
@@ -30,6 +31,7 @@ final class MongoCircumstances implements AllCircumstances {
   private static final String FAMILY_DOES_NOT_TRAVEL = "familyDoesNotTravel";
 
   private final MongoTemplate mongo;
+  private final GroupedFinds finds = new GroupedFinds(this::circumstances, Projections.fields());
 
   MongoCircumstances(MongoTemplate mongo) {
     this.mongo = mongo;
@@ -37,10 +39,10 @@ final class MongoCircumstances implements AllCircumstances {
 
   @Override
   public Circumstances of(EstablishmentId establishment, PrisonerNumber prisoner) {
-    var document = circumstances().find(eq("_id", id(establishment, prisoner))).first();
-    return document == null
-        ? Circumstances.none(establishment, prisoner)
-        : circumstances(establishment, prisoner, document);
+    return finds
+        .find(id(establishment, prisoner))
+        .map(document -> circumstances(establishment, prisoner, document))
+        .orElseGet(() -> Circumstances.none(establishment, prisoner));
   }
 
   @Override

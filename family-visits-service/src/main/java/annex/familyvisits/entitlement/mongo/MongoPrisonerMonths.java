@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lte;
 import annex.chassis.decide.Decision;
 import annex.chassis.decide.GroupedWrites;
 import annex.chassis.decide.Together;
+import annex.chassis.decide.mongo.GroupedFinds;
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.Entry;
 import annex.familyvisits.entitlement.PrisonerMonth;
@@ -46,6 +47,8 @@ final class MongoPrisonerMonths
 
   private final MongoTemplate mongo;
   private final GroupedWrites<PrisonerMonth.Id, PrisonerMonth> writes = new GroupedWrites<>(this);
+  private final GroupedFinds finds =
+      new GroupedFinds(this::months, Projections.exclude(UNVERIFIED));
   private final Together<String, WriteModel<Document>> verified =
       new Together<>((_, all) -> write(all));
 
@@ -64,8 +67,10 @@ final class MongoPrisonerMonths
 
   @Override
   public PrisonerMonth of(PrisonerMonth.Id id) {
-    var document = months().find(id(id)).projection(Projections.exclude(UNVERIFIED)).first();
-    return document == null ? PrisonerMonth.none(id) : PrisonerMonthDocument.month(document);
+    return finds
+        .find(PrisonerMonthDocument.id(id))
+        .map(PrisonerMonthDocument::month)
+        .orElseGet(() -> PrisonerMonth.none(id));
   }
 
   @Override

@@ -89,12 +89,13 @@ public final class Stack {
     AgreedSections agreed = _ -> world.agreed().get();
     relay = new Relay(world.sent(), world.clock(), new SimpleMeterRegistry());
     var schedules = StoredSchedules.over(mongo, relay);
-    outbox = new MongoOutbox(relayed, MongoHallDays.COLLECTION, "_id", HallDayDocument.REVISION);
     bookings = new MongoBookings(mongo);
+    var steps = new TakenSteps(mongo, bookings);
+    outbox = MongoHallDays.outbox(relayed, steps);
     days =
         new MongoHallDays(
             mongo,
-            bookings,
+            steps,
             annex.familyvisits.booking.outbound.VisitEvents.hallDays(),
             outbox,
             relay,

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package annex.chassis.decide.mongo;
+
+import org.jspecify.annotations.NullMarked;
