@@ -1,5 +1,8 @@
 package annex.access.token;
 
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
@@ -18,9 +21,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of the issuer, found by OpenID Connect discovery when the first token comes. They are
- * kept, fetched again before they are too old, and kept on when the issuer is away: verifying a
- * token waits for no network.
+ * The keys of the issuer, found by OpenID Connect discovery when they are fetched ahead, or when
+ * the first token comes. They are kept, fetched again before they are too old, and kept on when the
+ * issuer is away: verifying a token waits for no network.
  */
 final class IssuerKeys implements JWKSetSource<SecurityContext> {
 
@@ -39,18 +42,40 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
   private volatile @Nullable URL keysAt;
   private volatile boolean everFound;
 
+  private final JWKSource<SecurityContext> kept =
+      JWKSourceBuilder.create(this)
+          .cache(KEPT.toMillis(), FETCHED_WITHIN.toMillis())
+          .refreshAheadCache(true)
+          .rateLimited(ASKED_AT_MOST_EVERY.toMillis())
+          .outageTolerant(OUTAGE_BORNE.toMillis())
+          .build();
+
   IssuerKeys(String issuer) {
     this.issuer = issuer;
   }
 
   /** The keys, kept. */
   JWKSource<SecurityContext> kept() {
-    return JWKSourceBuilder.create(this)
-        .cache(KEPT.toMillis(), FETCHED_WITHIN.toMillis())
-        .refreshAheadCache(true)
-        .rateLimited(ASKED_AT_MOST_EVERY.toMillis())
-        .outageTolerant(OUTAGE_BORNE.toMillis())
-        .build();
+    return kept;
+  }
+
+  /**
+   * Fetches the keys unless they are known. An issuer that does not answer is asked for nothing
+   * more, so that a token which comes right after may still ask.
+   *
+   * @return whether they are known
+   */
+  boolean fetch() {
+    if (everFound) {
+      return true;
+    }
+    try {
+      var _ = keysAt();
+      var _ = kept.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
+    } catch (IOException | ParseException | IllegalArgumentException | KeySourceException e) {
+      return false;
+    }
+    return everFound;
   }
 
   /** Whether the issuer has ever answered. */

@@ -95,6 +95,15 @@ public final class VerifiedTokens {
   }
 
   /**
+   * Fetches the keys of the issuer unless they are known.
+   *
+   * @return whether they are known
+   */
+  boolean fetchKeys() {
+    return keys.fetch();
+  }
+
+  /**
    * Who calls with a token that has been verified here before; makes no call and waits for none.
    */
   public Optional<Caller> recognise(String token) {

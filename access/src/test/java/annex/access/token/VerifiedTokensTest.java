@@ -2,6 +2,7 @@ package annex.access.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import annex.access.Establishments;
 import annex.access.Party;
@@ -259,6 +260,43 @@ class VerifiedTokensTest {
     assertThatThrownBy(() -> tokens.verify(token)).isInstanceOf(KeysAway.class);
 
     ISSUER.restart();
+    assertThat(tokens.verify(token).client()).isEqualTo("tester");
+  }
+
+  @Test
+  void the_issuer_may_go_away_before_the_first_token_comes() {
+    var token = ISSUER.token(_ -> {});
+    ISSUER.stop();
+    try (var _ = KeysAhead.of(tokens)) {
+      ISSUER.restart();
+      await().until(tokens::fetchKeys);
+    }
+
+    ISSUER.stop();
+
+    assertThat(tokens.verify(token).client()).isEqualTo("tester");
+    ISSUER.restart();
+  }
+
+  @Test
+  void keys_are_fetched_ahead_without_anybody_s_asking() {
+    int before = ISSUER.calls();
+
+    try (var _ = KeysAhead.of(tokens)) {
+      await().until(() -> ISSUER.calls() >= before + 2);
+    }
+  }
+
+  @Test
+  void who_fetches_ahead_in_vain_keeps_nobody_from_asking() {
+    var token = ISSUER.token(_ -> {});
+    ISSUER.stop();
+    for (int time = 0; time < 5; time++) {
+      assertThat(tokens.fetchKeys()).isFalse();
+    }
+
+    ISSUER.restart();
+
     assertThat(tokens.verify(token).client()).isEqualTo("tester");
   }
 

@@ -2,6 +2,7 @@ package annex.chassis.access;
 
 import annex.access.AccessTable;
 import annex.access.OperationAccess;
+import annex.access.token.KeysAhead;
 import annex.access.token.VerifiedTokens;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
@@ -34,6 +35,11 @@ final class AccessAutoConfiguration {
   @Bean
   VerifiedTokens verifiedTokens(AccessSettings settings, Clock clock) {
     return new VerifiedTokens(settings.rules(), clock);
+  }
+
+  @Bean
+  KeysAhead keysAhead(VerifiedTokens tokens) {
+    return KeysAhead.of(tokens);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package annex.gateway.access;
 import annex.access.AccessTable;
 import annex.access.Need;
 import annex.access.OperationAccess;
+import annex.access.token.KeysAhead;
 import annex.access.token.VerifiedTokens;
 import java.time.Clock;
 import java.util.List;
@@ -19,6 +20,11 @@ class AccessConfiguration {
   @Bean
   VerifiedTokens verifiedTokens(AccessSettings settings, Clock clock) {
     return new VerifiedTokens(settings.rules(), clock);
+  }
+
+  @Bean
+  KeysAhead keysAhead(VerifiedTokens tokens) {
+    return KeysAhead.of(tokens);
   }
 
   @Bean
