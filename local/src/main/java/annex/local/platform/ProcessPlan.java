@@ -25,7 +25,11 @@ record ProcessPlan(String name, List<Module> modules, int heapMegabytes) {
   }
 
   private static int heapOf(Module module) {
-    return module == Module.GATEWAY || module == Module.BROKER ? 192 : 128;
+    return switch (module) {
+      case STORE -> 256;
+      case GATEWAY, BROKER -> 192;
+      default -> 128;
+    };
   }
 
   boolean isServer() {
