@@ -106,7 +106,11 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
     if (!issuer.equals(JSONObjectUtils.getString(metadata, "issuer"))) {
       throw new IOException("Another issuer answers at " + issuer);
     }
-    var found = URI.create(JSONObjectUtils.getString(metadata, "jwks_uri")).toURL();
+    var named = JSONObjectUtils.getURI(metadata, "jwks_uri");
+    if (named == null) {
+      throw new IOException("The issuer names no keys: " + issuer);
+    }
+    var found = named.toURL();
     keysAt = found;
     return found;
   }

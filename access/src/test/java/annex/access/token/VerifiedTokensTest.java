@@ -1,5 +1,6 @@
 package annex.access.token;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -15,6 +16,10 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -276,6 +281,29 @@ class VerifiedTokensTest {
 
     assertThat(tokens.verify(token).client()).isEqualTo("tester");
     ISSUER.restart();
+  }
+
+  @Test
+  void an_issuer_that_names_no_keys_is_as_one_that_is_away() throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    var issuer = "http://127.0.0.1:" + server.getAddress().getPort();
+    server.createContext(
+        "/",
+        exchange -> {
+          var metadata = "{\"issuer\":\"%s\"}".formatted(issuer).getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, metadata.length);
+          exchange.getResponseBody().write(metadata);
+          exchange.close();
+        });
+    server.start();
+    try {
+      var keyless = new VerifiedTokens(TokenRules.of(issuer), Clock.systemUTC());
+
+      assertThat(keyless.fetchKeys()).isFalse();
+      assertThatThrownBy(() -> keyless.verify(ISSUER.token(_ -> {}))).isInstanceOf(KeysAway.class);
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test
