@@ -2,12 +2,14 @@ package annex.embedded;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.expr;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -80,6 +82,16 @@ class KeyedCollectionTest {
     assertThat(ids(and(or(eq("_id", "d1"), eq("_id", "d2")), eq("tags", "all"))))
         .containsExactlyInAnyOrder("d1", "d2");
     assertThat(ids(eq("_id", null))).isEmpty();
+  }
+
+  @Test
+  void who_names_a_document_looks_at_no_other() {
+    var _ = documents.insertOne(new Document("_id", "d0").append("revision", 0));
+    var dividesSix =
+        expr(new Document("$eq", List.of(new Document("$divide", List.of(6, "$revision")), 3)));
+
+    assertThatThrownBy(() -> ids(dividesSix)).hasMessageContaining("divide by zero");
+    assertThat(ids(and(dividesSix, eq("_id", "d2")))).containsExactly("d2");
   }
 
   @Test

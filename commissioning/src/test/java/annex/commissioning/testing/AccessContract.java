@@ -2,6 +2,7 @@ package annex.commissioning.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import annex.access.token.KeysAhead;
 import annex.contracts.Area;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,10 +11,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** Every endpoint of a service asks of its callers what its table says, and none is without. */
 public abstract class AccessContract extends SectionContract {
 
+  private final ConfigurableApplicationContext service;
   private final AccessWalk walk;
 
   protected AccessContract(Area area, ConfigurableApplicationContext service) {
     super(area, service);
+    this.service = service;
     this.walk = new AccessWalk(service);
   }
 
@@ -25,6 +28,11 @@ public abstract class AccessContract extends SectionContract {
   @Test
   void every_attack_on_every_endpoint_is_refused() {
     assertThat(walk.attacks().attacks()).isGreaterThan(50);
+  }
+
+  @Test
+  void the_keys_of_the_issuer_are_fetched_before_anybody_comes() {
+    assertThat(service.getBeansOfType(KeysAhead.class)).hasSize(1);
   }
 
   @Test

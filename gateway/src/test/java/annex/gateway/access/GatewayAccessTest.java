@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import annex.access.AccessTable;
 import annex.access.Need;
+import annex.access.token.KeysAhead;
 import annex.contracts.Area;
 import annex.contracts.EventType;
 import annex.contracts.Topic;
@@ -62,6 +63,11 @@ class GatewayAccessTest {
       }
     }
     assertThat(walked.write().attacks()).isGreaterThan(50);
+  }
+
+  @Test
+  void the_keys_of_the_issuer_are_fetched_before_anybody_comes() {
+    assertThat(RunningGateway.context().getBeansOfType(KeysAhead.class)).hasSize(1);
   }
 
   @Test
