@@ -25,6 +25,11 @@ public final class BookingsBenchmark {
   private static final Duration EXTRA = Duration.ofSeconds(30);
   private static final long PRISONERS_A_RUN = 1_000_000;
 
+  /** Of the warm-up in one prison: its sessions should not be full by then. */
+  private static final int LONGEST_IN_ONE = 45;
+
+  private static final int MANY = 2_000;
+
   private final BookingsSettings settings;
   private final Consumer<String> progress;
   private long runs;
@@ -50,7 +55,6 @@ public final class BookingsBenchmark {
       progress.accept("starting family-visits again, with the JVM flags of production");
       var database = "annex_bench_" + ProcessHandle.current().pid();
       var service = VisitsService.replace(workspace, http, modules, server + "/" + database);
-      service.plan();
       try (var raw = new Raw(server, settings.connections())) {
         var result = measure(workspace, http, service, raw, name(server));
         workspace.succeeded();
@@ -83,23 +87,29 @@ public final class BookingsBenchmark {
   private BookingsResult measure(
       Workspace workspace, Http http, VisitsService service, Raw raw, String store) {
     var script = script(workspace);
-    var sessions = service.sessions();
-    int kept = 2 * settings.rounds();
-    var spread = sessions.subList(0, sessions.size() - kept);
-    var hot = sessions.subList(sessions.size() - kept, sessions.size());
-    progress.accept("%,d sessions; warming up".formatted(sessions.size()));
+    progress.accept("warming up");
+    for (int left = settings.warmUpSeconds(); left > 0; left -= LONGEST_IN_ONE) {
+      var prison = service.prison();
+      int seconds = Math.min(left, LONGEST_IN_ONE);
+      var _ = book(workspace, http, service, script, prison, prison.sessions(), seconds);
+    }
     if (settings.warmUpSeconds() > 0) {
-      var _ = book(workspace, http, service, script, spread, settings.warmUpSeconds());
-      var _ = raw.run(Math.max(1, settings.warmUpSeconds() / 2), spread.size());
+      var _ = raw.run(Math.max(1, settings.warmUpSeconds() / 2), MANY);
     }
     var rounds = new ArrayList<BookingsResult.Round>();
     for (int round = 0; round < settings.rounds(); round++) {
+      var prison = service.prison();
+      var wanted = List.of(prison.wanted());
+      var spread = new ArrayList<>(prison.sessions());
+      spread.removeAll(wanted);
       long before = service.cpuMicros();
-      var booked = book(workspace, http, service, script, spread, settings.seconds());
+      var booked = book(workspace, http, service, script, prison, spread, settings.seconds());
       double cpu = (double) (service.cpuMicros() - before) / Math.max(1, booked.booked());
       var alone = raw.run(settings.seconds(), spread.size());
-      var wanted = List.of(hot.get(2 * round));
-      var inOne = book(workspace, http, service, script, wanted, settings.seconds());
+      if (booked.refused() > 0 || alone.takenPerSecond() < alone.askedPerSecond()) {
+        throw new Unmeasurable("The sessions ran full: measure for fewer seconds.");
+      }
+      var inOne = book(workspace, http, service, script, prison, wanted, settings.seconds());
       var aloneInOne = raw.run(settings.seconds(), 1);
       progress.accept(
           "round %d of %d: %,.0f booked/s, the driver alone %,.0f/s; in one session %,d booked"
@@ -119,6 +129,7 @@ public final class BookingsBenchmark {
       Http http,
       VisitsService service,
       Path script,
+      Prison prison,
       List<String> sessions,
       int seconds) {
     var command = new ArrayList<String>();
@@ -134,7 +145,7 @@ public final class BookingsBenchmark {
     http.always().forEach((name, value) -> command.add("--header=%s: %s".formatted(name, value)));
     command.add(service.url());
     command.add("--");
-    command.add(VisitsService.bookings());
+    command.add(prison.bookings());
     command.add(Long.toString(PRISONERS_A_RUN * ++runs));
     command.addAll(sessions);
     var limit = Duration.ofSeconds(seconds).plus(EXTRA);

@@ -7,12 +7,11 @@ import static com.mongodb.client.model.Filters.lte;
 import annex.capacity.certificate.CellCertificate;
 import annex.capacity.certificate.CellCertificates;
 import annex.chassis.idempotency.mongo.MongoReceipts;
+import annex.chassis.mongo.Inserts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
 import annex.commissioning.EstablishmentId;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -70,14 +69,9 @@ final class MongoCellCertificates implements CellCertificates {
 
   @Override
   public boolean add(CellCertificate certificate) {
-    try {
-      var _ = certificates().insertOne(MongoReceipts.with(document(certificate), certificate));
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        receipts.refuseSecond();
-        return false;
-      }
-      throw e;
+    if (!Inserts.made(certificates(), MongoReceipts.with(document(certificate), certificate))) {
+      receipts.refuseSecond();
+      return false;
     }
     relay.wake(outbox, id(certificate.establishment(), certificate.reference()));
     return true;

@@ -5,12 +5,11 @@ import static com.mongodb.client.model.Filters.eq;
 import annex.capacity.count.PopulationCount;
 import annex.capacity.count.PopulationCounts;
 import annex.chassis.idempotency.mongo.MongoReceipts;
+import annex.chassis.mongo.Inserts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
 import annex.commissioning.EstablishmentId;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -75,14 +74,9 @@ final class MongoPopulationCounts implements PopulationCounts {
 
   @Override
   public boolean add(PopulationCount count) {
-    try {
-      var _ = counts().insertOne(MongoReceipts.with(document(count), count));
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        receipts.refuseSecond();
-        return false;
-      }
-      throw e;
+    if (!Inserts.made(counts(), MongoReceipts.with(document(count), count))) {
+      receipts.refuseSecond();
+      return false;
     }
     relay.wake(outbox, day(count.establishment(), count.asAt()));
     return true;

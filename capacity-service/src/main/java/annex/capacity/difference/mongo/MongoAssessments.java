@@ -8,14 +8,13 @@ import annex.capacity.difference.Assessments;
 import annex.capacity.difference.MaterialDifference;
 import annex.capacity.difference.Summary;
 import annex.chassis.idempotency.mongo.MongoReceipts;
+import annex.chassis.mongo.Inserts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Outbox;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoLatestOutbox;
 import annex.chassis.outbox.mongo.MongoOutbox;
 import annex.commissioning.EstablishmentId;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
@@ -88,19 +87,13 @@ final class MongoAssessments implements Assessments {
         != null) {
       return;
     }
-    try {
-      var _ =
-          assessments()
-              .insertOne(
-                  AssessmentDocument.of(Assessment.none(establishment))
-                      .append("_id", establishment.code())
-                      .append(AssessmentDocument.MOVED, List.of())
-                      .append(MongoOutbox.FIELD, List.of()));
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-    }
+    var _ =
+        Inserts.made(
+            assessments(),
+            AssessmentDocument.of(Assessment.none(establishment))
+                .append("_id", establishment.code())
+                .append(AssessmentDocument.MOVED, List.of())
+                .append(MongoOutbox.FIELD, List.of()));
   }
 
   @Override

@@ -8,9 +8,8 @@ import annex.capacity.difference.DifferenceStatus;
 import annex.capacity.difference.MaterialDifference;
 import annex.capacity.difference.MaterialDifferences;
 import annex.capacity.difference.Subject;
+import annex.chassis.mongo.Inserts;
 import annex.commissioning.EstablishmentId;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -53,12 +52,7 @@ final class MongoMaterialDifferences implements MaterialDifferences {
   /** Enters a difference as it stands, unless it stands there so or at a later revision. */
   void enter(MaterialDifference difference) {
     var id = "%s/material-difference/%d".formatted(difference.establishment(), difference.number());
-    try {
-      var _ = differences().insertOne(DifferenceDocument.of(difference).append("_id", id));
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
+    if (!Inserts.made(differences(), DifferenceDocument.of(difference).append("_id", id))) {
       advance(id, difference);
     }
   }

@@ -1,10 +1,9 @@
 package annex.chassis.audit.mongo;
 
 import annex.chassis.audit.AuditStore;
+import annex.chassis.mongo.Inserts;
 import annex.contracts.audit.AuditBlock;
 import annex.contracts.audit.AuditEntry;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -34,15 +33,7 @@ public final class MongoAuditStore implements AuditStore {
 
   @Override
   public boolean add(AuditBlock block) {
-    try {
-      var _ = blocks().insertOne(document(block));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+    return Inserts.made(blocks(), document(block));
   }
 
   @Override

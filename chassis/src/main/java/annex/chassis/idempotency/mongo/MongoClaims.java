@@ -6,8 +6,7 @@ import static com.mongodb.client.model.Filters.lt;
 
 import annex.chassis.idempotency.Claims;
 import annex.chassis.idempotency.Receipt;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import annex.chassis.mongo.Inserts;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
@@ -44,13 +43,8 @@ public final class MongoClaims implements Claims {
   public Claim claim(String key, Instant now, Instant until) {
     for (int tries = 0; tries < TRIES; tries++) {
       var mine = document(key, UUID.randomUUID().toString(), until);
-      try {
-        var _ = claims().insertOne(mine);
+      if (Inserts.made(claims(), mine)) {
         return new Claim.Mine(mine.getString(TOKEN));
-      } catch (MongoWriteException e) {
-        if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-          throw e;
-        }
       }
       var other = claims().find(eq("_id", key)).first();
       if (other == null) {

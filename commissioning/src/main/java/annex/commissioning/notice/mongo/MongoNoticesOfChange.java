@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.lte;
 
 import annex.chassis.idempotency.Attempt;
 import annex.chassis.idempotency.mongo.MongoReceipts;
+import annex.chassis.mongo.Inserts;
 import annex.chassis.outbox.PendingEvent;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -14,8 +15,6 @@ import annex.commissioning.notice.NoticeOfChange;
 import annex.commissioning.notice.NoticeStatus;
 import annex.commissioning.notice.NoticesOfChange;
 import annex.commissioning.notice.outbound.NoticeEvents;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -79,14 +78,9 @@ final class MongoNoticesOfChange implements NoticesOfChange {
         NoticeDocument.of(notice)
             .append("_id", id(notice.establishment(), notice.number()))
             .append(MongoOutbox.FIELD, pending(notice));
-    try {
-      var _ = notices().insertOne(MongoReceipts.with(document, notice));
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        receipts.refuseSecond();
-        return false;
-      }
-      throw e;
+    if (!Inserts.made(notices(), MongoReceipts.with(document, notice))) {
+      receipts.refuseSecond();
+      return false;
     }
     relay.wake(outbox, id(notice.establishment(), notice.number()));
     return true;

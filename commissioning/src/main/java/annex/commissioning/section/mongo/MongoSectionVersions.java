@@ -5,14 +5,13 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
 
 import annex.chassis.idempotency.mongo.MongoReceipts;
+import annex.chassis.mongo.Inserts;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
 import annex.commissioning.EstablishmentId;
 import annex.commissioning.section.SectionVersion;
 import annex.commissioning.section.SectionVersions;
 import annex.commissioning.section.outbound.SectionEvents;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -75,14 +74,9 @@ final class MongoSectionVersions implements SectionVersions {
 
   @Override
   public boolean add(SectionVersion version) {
-    try {
-      var _ = versions().insertOne(MongoReceipts.with(document(version), version));
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        receipts.refuseSecond();
-        return false;
-      }
-      throw e;
+    if (!Inserts.made(versions(), MongoReceipts.with(document(version), version))) {
+      receipts.refuseSecond();
+      return false;
     }
     relay.wake(outbox, version.establishment().code());
     return true;

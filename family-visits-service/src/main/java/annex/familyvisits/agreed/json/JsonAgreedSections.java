@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads bodies from the JSON texts that they are kept as. Versions are never changed or removed, so
- * that their number tells whether there is anything that has not been read yet.
+ * Reads bodies from the JSON texts that they are kept as. Versions are never changed or removed,
+ * and numbered from 1 without gaps: whether there is a next one tells whether all have been read.
  */
 @Component
 final class JsonAgreedSections implements AgreedSections {
@@ -41,13 +41,12 @@ final class JsonAgreedSections implements AgreedSections {
   }
 
   private AgreedHistory read(EstablishmentId establishment) {
-    long count = versions.count(establishment);
     var last = known.get(establishment);
-    if (last != null && last.versions().size() >= count) {
+    if (last != null && versions.find(establishment, last.versions().size() + 1).isEmpty()) {
       return last;
     }
     var found = new AgreedHistory(all(establishment));
-    if (count > 0) {
+    if (!found.versions().isEmpty()) {
       known.put(establishment, found);
     }
     return found;

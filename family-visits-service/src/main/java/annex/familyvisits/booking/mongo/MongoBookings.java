@@ -20,11 +20,11 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,24 +88,30 @@ final class MongoBookings implements Bookings {
     var writes = new ArrayList<WriteModel<Document>>();
     var keys = new ArrayList<WriteModel<Document>>();
     latest.forEach((id, one) -> {
-      var booking = one.booking();
-      writes.add(
-          new UpdateOneModel<>(
-              and(eq("_id", id), lt(BookingDocument.REVISION, booking.revision())),
-              new Document(
-                  "$set",
-                  BookingDocument.of(booking).append(ESTABLISHMENT, one.establishment().code())),
-              new UpdateOptions().upsert(true)));
-      if (booking.retry() != null) {
-        keys.add(
-            new UpdateOneModel<>(
-                eq("_id", booking.retry().key()),
-                Updates.setOnInsert(BOOKING, id),
-                new UpdateOptions().upsert(true)));
+      writes.add(one.booking().revision() == 1 ? made(id, one) : changed(id, one));
+      var retry = one.booking().retry();
+      if (retry != null) {
+        keys.add(new InsertOneModel<>(new Document("_id", retry.key()).append(BOOKING, id)));
       }
     });
     write(bookings(), writes);
     write(mongo.getCollection(KEYS), keys);
+  }
+
+  /** Where one stands already, it is as late or later. */
+  private static WriteModel<Document> made(String id, Became one) {
+    return new InsertOneModel<>(document(one).append("_id", id));
+  }
+
+  private static WriteModel<Document> changed(String id, Became one) {
+    return new UpdateOneModel<>(
+        and(eq("_id", id), lt(BookingDocument.REVISION, one.booking().revision())),
+        new Document("$set", document(one)),
+        new UpdateOptions().upsert(true));
+  }
+
+  private static Document document(Became one) {
+    return BookingDocument.of(one.booking()).append(ESTABLISHMENT, one.establishment().code());
   }
 
   private static void write(

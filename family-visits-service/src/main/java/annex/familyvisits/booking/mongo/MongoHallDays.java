@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import annex.chassis.decide.GroupedWrites;
+import annex.chassis.mongo.Inserts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -19,8 +20,6 @@ import annex.familyvisits.booking.HallDayId;
 import annex.familyvisits.booking.HallDays;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -213,7 +212,8 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
     var stamp = UUID.randomUUID().toString();
     boolean written =
         last.revision() == 0
-            ? insert(
+            ? Inserts.made(
+                days(),
                 HallDayDocument.of(next)
                     .append("_id", next.id().toString())
                     .append(STAMP, stamp)
@@ -230,18 +230,6 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
       seen.invalidate(next.id());
     }
     return written;
-  }
-
-  private boolean insert(Document day) {
-    try {
-      var _ = days().insertOne(day);
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
   }
 
   private boolean update(

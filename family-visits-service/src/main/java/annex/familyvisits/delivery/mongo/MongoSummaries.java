@@ -3,14 +3,13 @@ package annex.familyvisits.delivery.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import annex.chassis.mongo.Inserts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoLatestOutbox;
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.delivery.Summaries;
 import annex.familyvisits.delivery.Summary;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
@@ -116,13 +115,7 @@ final class MongoSummaries implements Summaries {
   }
 
   private void insert(Summary none) {
-    try {
-      var _ = summaries().insertOne(document(none).append("_id", none.establishment().code()));
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-    }
+    var _ = Inserts.made(summaries(), document(none).append("_id", none.establishment().code()));
   }
 
   private MongoCollection<Document> summaries() {

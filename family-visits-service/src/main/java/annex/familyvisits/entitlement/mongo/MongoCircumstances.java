@@ -4,14 +4,13 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import annex.chassis.decide.mongo.GroupedFinds;
+import annex.chassis.mongo.GroupedFinds;
+import annex.chassis.mongo.Inserts;
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.AllCircumstances;
 import annex.familyvisits.entitlement.Circumstances;
 import annex.familyvisits.entitlement.Circumstances.Replacement;
 import annex.familyvisits.entitlement.PrisonerNumber;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import java.time.YearMonth;
@@ -68,15 +67,7 @@ final class MongoCircumstances implements AllCircumstances {
               .getMatchedCount()
           > 0;
     }
-    try {
-      var _ = circumstances().insertOne(document(next).append("_id", id));
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+    return Inserts.made(circumstances(), document(next).append("_id", id));
   }
 
   private static Document document(Circumstances next) {

@@ -8,13 +8,12 @@ import static com.mongodb.client.model.Filters.lte;
 import annex.chassis.decide.Decision;
 import annex.chassis.decide.GroupedWrites;
 import annex.chassis.decide.Together;
-import annex.chassis.decide.mongo.GroupedFinds;
+import annex.chassis.mongo.GroupedFinds;
+import annex.chassis.mongo.GroupedInserts;
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.Entry;
 import annex.familyvisits.entitlement.PrisonerMonth;
 import annex.familyvisits.entitlement.PrisonerMonths;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
@@ -49,6 +48,7 @@ final class MongoPrisonerMonths
   private final GroupedWrites<PrisonerMonth.Id, PrisonerMonth> writes = new GroupedWrites<>(this);
   private final GroupedFinds finds =
       new GroupedFinds(this::months, Projections.exclude(UNVERIFIED));
+  private final GroupedInserts inserts = new GroupedInserts(this::months);
   private final Together<String, WriteModel<Document>> verified =
       new Together<>((_, all) -> write(all));
 
@@ -92,20 +92,9 @@ final class MongoPrisonerMonths
             .toList();
     var state = PrisonerMonthDocument.of(next);
     return last.revision() == 0
-        ? insert(state.append("_id", PrisonerMonthDocument.id(next.id())).append(UNVERIFIED, added))
+        ? inserts.made(
+            state.append("_id", PrisonerMonthDocument.id(next.id())).append(UNVERIFIED, added))
         : update(last, state, added);
-  }
-
-  private boolean insert(Document month) {
-    try {
-      var _ = months().insertOne(month);
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
   }
 
   private boolean update(PrisonerMonth last, Document state, List<Document> added) {

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lte;
 
 import annex.chassis.idempotency.mongo.MongoReceipts;
 import annex.chassis.json.StrictJson;
+import annex.chassis.mongo.Inserts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -16,8 +17,6 @@ import annex.familyvisits.record.FamilyRecords;
 import annex.familyvisits.record.Kind;
 import annex.familyvisits.record.Moved;
 import annex.familyvisits.record.Search;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
@@ -166,12 +165,7 @@ final class MongoFamilyRecords implements FamilyRecords {
   @Override
   public Adding add(Moved<?> added) {
     var document = document(added);
-    try {
-      var _ = documents().insertOne(MongoReceipts.with(document, added.after()));
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
+    if (!Inserts.made(documents(), MongoReceipts.with(document, added.after()))) {
       receipts.refuseSecond();
       return stands(document.getString(ALONE)) ? Adding.NOT_ALONE : Adding.NUMBER_TAKEN;
     }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import annex.chassis.decide.GroupedReads;
+import annex.chassis.mongo.Inserts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -15,8 +16,6 @@ import annex.familyvisits.session.SessionTemplate;
 import annex.familyvisits.session.VisitKind;
 import annex.familyvisits.session.VisitSchedule;
 import annex.familyvisits.session.VisitSchedules;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Updates;
@@ -120,25 +119,14 @@ final class MongoVisitSchedules implements VisitSchedules {
     var state = document(next);
     boolean written =
         last.revision() == 0
-            ? insert(
+            ? Inserts.made(
+                schedules(),
                 state.append("_id", next.establishment().code()).append(MongoOutbox.FIELD, pending))
             : update(last, state, pending);
     if (written) {
       relay.wake(outbox, next.establishment().code());
     }
     return written;
-  }
-
-  private boolean insert(Document schedule) {
-    try {
-      var _ = schedules().insertOne(schedule);
-      return true;
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
   }
 
   private boolean update(VisitSchedule last, Document state, List<Document> pending) {

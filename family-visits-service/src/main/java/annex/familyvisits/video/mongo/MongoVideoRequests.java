@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import annex.chassis.idempotency.mongo.MongoReceipts;
+import annex.chassis.mongo.Inserts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -13,8 +14,6 @@ import annex.familyvisits.video.RequestStatus;
 import annex.familyvisits.video.VideoRequest;
 import annex.familyvisits.video.VideoRequestChange;
 import annex.familyvisits.video.VideoRequests;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -87,14 +86,10 @@ final class MongoVideoRequests implements VideoRequests {
         VideoRequestDocument.of(request)
             .append("_id", id(request.establishment(), request.id()))
             .append(MongoOutbox.FIELD, MongoOutbox.documents(events.of(received)));
-    try {
-      var _ =
-          requests().insertOne(received.asked() ? MongoReceipts.with(document, request) : document);
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        receipts.refuseSecond();
-      }
-      throw e;
+    if (!Inserts.made(
+        requests(), received.asked() ? MongoReceipts.with(document, request) : document)) {
+      receipts.refuseSecond();
+      throw new IllegalStateException("Two requests have the id " + request.id());
     }
     relay.wake(outbox, id(request.establishment(), request.id()));
   }

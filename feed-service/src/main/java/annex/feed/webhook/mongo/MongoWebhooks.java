@@ -6,14 +6,13 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import annex.chassis.idempotency.mongo.MongoReceipts;
+import annex.chassis.mongo.Inserts;
 import annex.feed.webhook.Notice;
 import annex.feed.webhook.Owner;
 import annex.feed.webhook.Progress;
 import annex.feed.webhook.Status;
 import annex.feed.webhook.Webhook;
 import annex.feed.webhook.Webhooks;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Indexes;
@@ -69,13 +68,9 @@ final class MongoWebhooks implements Webhooks {
     var document = new Document("_id", webhook.id());
     document.putAll(WebhookDocument.of(webhook));
     document.append(WebhookDocument.PROGRESS, WebhookDocument.of(progress));
-    try {
-      var _ = webhooks().insertOne(MongoReceipts.with(document, new Standing(webhook, progress)));
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-        receipts.refuseSecond();
-      }
-      throw e;
+    if (!Inserts.made(webhooks(), MongoReceipts.with(document, new Standing(webhook, progress)))) {
+      receipts.refuseSecond();
+      throw new IllegalStateException("Two webhooks have the id " + webhook.id());
     }
   }
 

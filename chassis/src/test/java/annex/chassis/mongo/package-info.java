@@ -1,5 +1,5 @@
 /** Tests. */
 @NullMarked
-package annex.chassis.decide.mongo;
+package annex.chassis.mongo;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package annex.chassis.decide.mongo;
+package annex.chassis.mongo;
 
 import annex.chassis.decide.Together;
 import com.mongodb.client.FindIterable;
