@@ -117,6 +117,27 @@ public record Booking(
     return next(status, over, ending, replacing, now);
   }
 
+  /** The same as a visit and not a hold, before it is placed. */
+  Booking asVisit() {
+    return new Booking(
+        id,
+        revision,
+        session,
+        startsAt,
+        endsAt,
+        details,
+        place,
+        Status.BOOKED,
+        null,
+        overCapacity,
+        placedAt,
+        changedAt,
+        ending,
+        replaces,
+        replacing,
+        retry);
+  }
+
   Booking confirmed(Instant now) {
     return next(Status.BOOKED, overCapacity, ending, replacing, now);
   }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,14 +107,28 @@ public final class BooksVisits {
     };
   }
 
-  /** Moves a booking to another session; its entitlement is spent once. */
+  /** Moves a booking to another session, once; its entitlement is spent once. */
   public Booked reschedule(EstablishmentId establishment, String id, String to, Instant asked) {
     var now = asked.truncatedTo(ChronoUnit.MILLIS);
     var found = find(establishment, id);
     if (found.isEmpty()) {
       return new Booked.UnknownBooking();
     }
-    var former = found.get();
+    return switch (moves.finish(establishment, found.get())) {
+      case Moving.Done(Booking former) -> reschedule(establishment, former, to, now);
+      case Moving.NotPossible(Booking ended) -> new Booked.NotMovable(ended);
+      case Moving.NotBegun _, Moving.Begun _, Moving.Unknown _ -> new Booked.UnderWay();
+    };
+  }
+
+  private Booked reschedule(EstablishmentId establishment, Booking former, String to, Instant now) {
+    var moved = former.ending() == null ? null : former.ending().rescheduledTo();
+    if (moved != null) {
+      return find(establishment, moved)
+          .filter(one -> one.session().equals(to))
+          .<Booked>map(Booked.Made::new)
+          .orElseGet(() -> new Booked.NotMovable(former));
+    }
     if (!former.status().takesPlace() || !former.startsAt().isAfter(now)) {
       return new Booked.NotMovable(former);
     }
@@ -155,33 +170,61 @@ public final class BooksVisits {
 
   /** Makes a visit of a hold. */
   public Moving confirm(EstablishmentId establishment, String id) {
-    return step(establishment, id, (day, now) -> day.confirm(id, now));
+    return step(establishment, id, (day, now) -> day.confirm(id, now), _ -> false);
   }
 
   /** Cancels a booking. */
   public Moving cancel(EstablishmentId establishment, String id, String reason) {
-    return step(establishment, id, (day, now) -> day.cancel(id, reason, now));
+    var how = new Booking.Ending(reason, null, null);
+    return step(
+        establishment,
+        id,
+        (day, now) -> day.cancel(id, reason, now),
+        listed -> listed.status() == Status.CANCELLED && how.equals(listed.ending()));
   }
 
   /** Records what became of a visit. */
   public Moving complete(EstablishmentId establishment, String id, Outcome outcome) {
-    return step(establishment, id, (day, now) -> day.complete(id, outcome, now));
+    return step(
+        establishment,
+        id,
+        (day, now) -> day.complete(id, outcome, now),
+        listed -> listed.ending() != null && listed.ending().outcome() == outcome);
   }
 
-  private Moving step(EstablishmentId establishment, String id, HallDays.At<Moving> decision) {
+  /**
+   * Takes a step of a booking, which before ends the one that it takes the place of, where that was
+   * left undone.
+   *
+   * @param before whether a booking that has left its day has taken this step
+   */
+  private Moving step(
+      EstablishmentId establishment,
+      String id,
+      HallDays.At<Moving> decision,
+      Predicate<Booking> before) {
     var day = HallDayId.of(establishment, id);
-    if (day.isEmpty() || days.find(day.get()).isEmpty()) {
+    var state = day.flatMap(days::find);
+    if (state.isEmpty()) {
       return new Moving.Unknown();
     }
-    var moving = days.decide(day.get(), decision);
-    if (moving instanceof Moving.Done(Booking done) && !done.status().takesPlace()) {
+    var moving = state.get().booking(id).filter(Booking::replacing);
+    if (moving.isPresent() && !(moves.finish(establishment, moving.get()) instanceof Moving.Done)) {
+      return new Moving.NotPossible(find(establishment, id).orElse(moving.get()));
+    }
+    var moved = days.decide(day.orElseThrow(), decision);
+    if (moved instanceof Moving.Done(Booking done) && !done.status().takesPlace()) {
       settles.settle(establishment, done, done.changedAt());
       returned(establishment, done.details().kind());
     }
-    if (moving instanceof Moving.Unknown) {
-      return bookings.find(establishment, id).<Moving>map(Moving.NotPossible::new).orElse(moving);
+    if (moved instanceof Moving.Unknown) {
+      return bookings
+          .find(establishment, id)
+          .<Moving>map(listed ->
+              before.test(listed) ? new Moving.Done(listed) : new Moving.NotPossible(listed))
+          .orElse(moved);
     }
-    return moving;
+    return moved;
   }
 
   private void returned(EstablishmentId establishment, VisitKind kind) {
@@ -332,7 +375,7 @@ public final class BooksVisits {
       return new Booked.Made(placed);
     }
     if (placed.replacing()) {
-      return switch (moves.finish(day.establishment(), placed, now)) {
+      return switch (finish(day.establishment(), placed)) {
         case Moving.Done(Booking done) -> new Booked.Made(done);
         case Moving.NotPossible(Booking cancelled) -> new Booked.NotMovable(cancelled);
         case Moving.NotBegun _, Moving.Begun _, Moving.Unknown _ -> new Booked.UnderWay();
@@ -342,6 +385,15 @@ public final class BooksVisits {
         .flatMap(state -> state.booking(former))
         .ifPresent(ended -> settles.settle(day.establishment(), ended, now));
     return new Booked.Made(placed);
+  }
+
+  /** The booking is made by now: where others are quicker, the sweep goes on with it. */
+  private Moving finish(EstablishmentId establishment, Booking placed) {
+    try {
+      return moves.finish(establishment, placed);
+    } catch (Contended later) {
+      return new Moving.Unknown();
+    }
   }
 
   private Optional<Booked> underKey(HallDayId day, @Nullable Retry retry) {

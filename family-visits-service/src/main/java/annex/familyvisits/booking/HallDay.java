@@ -273,6 +273,18 @@ public record HallDay(
     return done(known.get().ended(as, how, now), now);
   }
 
+  /**
+   * Ends a booking for the one that takes its place; but not a visit for a hold, for it was
+   * confirmed since that was made.
+   */
+  public Step<HallDay, Moving> moveTo(Booking other, Instant now) {
+    var former = Objects.requireNonNull(other.replaces());
+    var confirmed = booking(former).filter(one -> one.status() == Status.BOOKED);
+    return confirmed.isPresent() && other.status() == Status.HELD
+        ? new Step<>(this, new Moving.NotPossible(confirmed.get()))
+        : end(former, Status.RESCHEDULED, MovesBookings.movedTo(other.id()), now);
+  }
+
   /** Records what became of a visit. */
   public Step<HallDay, Moving> complete(String booking, Outcome outcome, Instant now) {
     var known = booking(booking);

@@ -56,7 +56,7 @@ public final class HealsBookings implements BookedVisits {
   /** Does all that is due. */
   public void heal(Instant now) {
     expire(now);
-    finishMoves(now);
+    finishMoves();
     verify(now);
     settle(now);
   }
@@ -67,13 +67,13 @@ public final class HealsBookings implements BookedVisits {
     }
   }
 
-  private void finishMoves(Instant now) {
+  private void finishMoves() {
     for (var id : days.unfinished(AT_ONCE)) {
       days.find(id).stream()
           .flatMap(day -> day.bookings().stream())
           .filter(Booking::replacing)
           .forEach(booking -> {
-            var _ = moves.finish(id.establishment(), booking, now);
+            var _ = moves.finish(id.establishment(), booking);
           });
     }
   }

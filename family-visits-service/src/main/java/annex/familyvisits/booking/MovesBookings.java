@@ -27,38 +27,51 @@ final class MovesBookings {
   }
 
   /** Finishes what a booking began; safe to repeat. Tells how the booking stands then. */
-  Moving finish(EstablishmentId establishment, Booking booking, Instant now) {
+  Moving finish(EstablishmentId establishment, Booking booking) {
     var former = booking.replaces();
     if (!booking.replacing() || former == null) {
       return new Moving.Done(booking);
     }
-    var formerDay = HallDayId.of(establishment, former).orElseThrow();
     var day = HallDayId.of(establishment, booking.id()).orElseThrow();
-    if (moved(formerDay, former, booking.id(), now)) {
+    var moving =
+        days.decide(
+            HallDayId.of(establishment, former).orElseThrow(),
+            (state, at) -> state.moveTo(booking, at));
+    if (moving instanceof Moving.NotPossible(Booking confirmed)
+        && confirmed.status() == Status.BOOKED) {
+      return confirmed(establishment, day, booking);
+    }
+    if (moved(establishment, moving, former, booking.id())) {
       return days.decide(day, (state, at) -> state.replaced(booking.id(), at));
     }
     var undone = new Ending("the visit that it took the place of had ended", null, null);
     var ended =
         days.decide(day, (state, at) -> state.end(booking.id(), Status.CANCELLED, undone, at));
     if (ended instanceof Moving.Done(Booking cancelled)) {
-      settles.settle(establishment, cancelled, now);
+      settles.settle(establishment, cancelled, cancelled.changedAt());
     }
     return ended instanceof Moving.Done(Booking cancelled)
         ? new Moving.NotPossible(cancelled)
         : ended;
   }
 
-  private boolean moved(HallDayId day, String former, String to, Instant now) {
-    var moving =
-        days.decide(day, (state, at) -> state.end(former, Status.RESCHEDULED, movedTo(to), at));
+  /** What was confirmed as it stood first stays confirmed. A hold that has ended moves nothing. */
+  private Moving confirmed(EstablishmentId establishment, HallDayId day, Booking booking) {
+    var confirmed = days.decide(day, (state, at) -> state.confirm(booking.id(), at));
+    return confirmed instanceof Moving.Done(Booking visit)
+        ? finish(establishment, visit)
+        : confirmed;
+  }
+
+  private boolean moved(EstablishmentId establishment, Moving moving, String former, String to) {
     return switch (moving) {
       case Moving.Done(Booking ended) -> {
-        settles.settle(day.establishment(), ended, now);
+        settles.settle(establishment, ended, ended.changedAt());
         yield true;
       }
       case Moving.Unknown _ ->
           bookings
-              .find(day.establishment(), former)
+              .find(establishment, former)
               .map(Booking::ending)
               .filter(how -> how.equals(movedTo(to)))
               .isPresent();
@@ -68,11 +81,13 @@ final class MovesBookings {
 
   /** Both in one write, where both are on one day. */
   static Step<HallDay, Placement> within(HallDay day, Booking booking, String former, Instant now) {
+    boolean visit = day.booking(former).filter(one -> one.status() == Status.BOOKED).isPresent();
+    var next = visit ? booking.asVisit() : booking;
     var ended = day.end(former, Status.RESCHEDULED, movedTo(booking.id()), now);
     if (!(ended.result() instanceof Moving.Done)) {
       return new Step<>(day, new Placement.Voided());
     }
-    var placed = ended.next().place(booking, now);
+    var placed = ended.next().place(next, now);
     return placed.result() instanceof Placement.Placed ? placed : new Step<>(day, placed.result());
   }
 }
