@@ -163,6 +163,18 @@ class VisitsBadInputTest {
   }
 
   @Test
+  void a_hall_that_does_not_exist_is_not_closed() {
+    var refused =
+        API.post(
+            PRISON.path + "/closed-dates",
+            "{\"date\":\"2030-12-25\",\"hall\":\"LAGRE\",\"reason\":\"a holiday\"}");
+
+    assertThat(refused.code()).isEqualTo("values-refused");
+    assertThat(refused.at("/errors/0/pointer").asString()).isEqualTo("/hall");
+    assertThat(refused.at("/errors/0/rule").asString()).isEqualTo("VIS-7");
+  }
+
+  @Test
   void what_is_past_is_not_closed() {
     var refused =
         API.post(

@@ -37,6 +37,11 @@ final class IdempotencyAutoConfiguration {
   }
 
   @Bean
+  Retries retries(StrictJson json) {
+    return new Retries(json);
+  }
+
+  @Bean
   Forgetting forgetting(SafeRetries retries, IdempotencySettings settings) {
     return new Forgetting(retries, settings.sweep());
   }

@@ -1,6 +1,6 @@
 package annex.familyvisits.booking;
 
-import annex.familyvisits.booking.Booking.Retry;
+import annex.chassis.idempotency.Retry;
 import org.jspecify.annotations.Nullable;
 
 /**

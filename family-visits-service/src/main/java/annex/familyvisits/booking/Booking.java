@@ -1,5 +1,6 @@
 package annex.familyvisits.booking;
 
+import annex.chassis.idempotency.Retry;
 import annex.familyvisits.entitlement.Entry.State;
 import annex.familyvisits.session.Session;
 import java.time.Instant;
@@ -57,14 +58,6 @@ public record Booking(
    * @param rescheduledTo the booking that took its place, or null
    */
   public record Ending(String reason, @Nullable Outcome outcome, @Nullable String rescheduledTo) {}
-
-  /**
-   * What a repetition of a request is known by.
-   *
-   * @param key of client, establishment and the key that it sent
-   * @param request hash of what it asked for
-   */
-  public record Retry(String key, String request) {}
 
   /** The booking as it was answered first. */
   public Booking asMade() {

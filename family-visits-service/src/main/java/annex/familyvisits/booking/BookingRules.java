@@ -1,6 +1,7 @@
 package annex.familyvisits.booking;
 
 import annex.contracts.UkTime;
+import annex.familyvisits.agreed.AgreedHistory;
 import annex.familyvisits.agreed.Booking.Telephone;
 import annex.familyvisits.agreed.FamilyVisitsSection;
 import annex.familyvisits.entitlement.Circumstances;
@@ -15,11 +16,7 @@ final class BookingRules {
 
   /** What a booking is held against. */
   record Asked(
-      VisitDetails details,
-      String hall,
-      FamilyVisitsSection agreed,
-      Circumstances circumstances,
-      Instant now) {}
+      VisitDetails details, String hall, FamilyVisitsSection agreed, Circumstances circumstances) {}
 
   /** A rule that is broken. */
   record Breach(String rule, String pointer, String message) {}
@@ -31,7 +28,6 @@ final class BookingRules {
 
   private static final List<Rule> ALL =
       List.of(
-          BookingRules::telephoneInItsHours,
           BookingRules::videoStepsDone,
           BookingRules::childrenSupervised,
           BookingRules::closedWhereNecessary,
@@ -45,18 +41,18 @@ final class BookingRules {
     return ALL.stream().flatMap(rule -> rule.breach(asked).stream()).findFirst();
   }
 
-  private static Optional<Breach> telephoneInItsHours(Asked asked) {
-    var telephone = asked.agreed().booking().telephone();
-    if (asked.details().channel() != Channel.TELEPHONE
-        || telephone == null
-        || open(telephone, asked.now())) {
-      return Optional.empty();
-    }
-    return breach(
-        "VIS-8",
-        "/channel",
-        "the booking line is open from %s to %s on %s"
-            .formatted(telephone.from(), telephone.to(), telephone.days()));
+  /** What is wrong with the channel at the moment of asking, by what was in force then (VIS-8). */
+  static Optional<Breach> channel(Channel channel, AgreedHistory agreed, Instant at) {
+    return agreed
+        .inForce(UkTime.date(at))
+        .map(section -> section.body().booking().telephone())
+        .filter(telephone -> channel == Channel.TELEPHONE && !open(telephone, at))
+        .map(telephone ->
+            new Breach(
+                "VIS-8",
+                "/channel",
+                "the booking line is open from %s to %s on %s"
+                    .formatted(telephone.from(), telephone.to(), telephone.days())));
   }
 
   private static boolean open(Telephone telephone, Instant now) {

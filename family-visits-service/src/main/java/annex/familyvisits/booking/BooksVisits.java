@@ -2,9 +2,9 @@ package annex.familyvisits.booking;
 
 import annex.chassis.decide.Contended;
 import annex.chassis.decide.Decision.Step;
+import annex.chassis.idempotency.Retry;
 import annex.commissioning.EstablishmentId;
 import annex.contracts.UkTime;
-import annex.familyvisits.booking.Booking.Retry;
 import annex.familyvisits.entitlement.Circumstances;
 import annex.familyvisits.entitlement.Holding;
 import annex.familyvisits.entitlement.KeepsLedger;
@@ -81,7 +81,8 @@ public final class BooksVisits {
     if (made.isPresent()) {
       return again(made.get(), retry);
     }
-    return switch (inTurn(establishment, request.session(), request.details(), now)) {
+    var details = request.details();
+    return switch (inTurn(establishment, request.session(), details, details.channel(), now)) {
       case Open.Refused(Booked refused) -> refused;
       case Open.Found(HallDayId day, Session session, Circumstances circumstances) -> {
         var booking =
@@ -91,7 +92,7 @@ public final class BooksVisits {
                 session.id(),
                 session.startsAt(),
                 session.endsAt(),
-                request.details(),
+                details,
                 Booking.Place.TABLE,
                 request.hold() ? Status.HELD : Status.BOOKED,
                 request.hold() ? now.plus(holdFor) : null,
@@ -135,7 +136,7 @@ public final class BooksVisits {
     if (former.session().equals(to)) {
       return new Booked.Made(former);
     }
-    return switch (inTurn(establishment, to, former.details(), now)) {
+    return switch (inTurn(establishment, to, former.details(), null, now)) {
       case Open.Refused(Booked refused) -> refused;
       case Open.Found(HallDayId day, Session session, Circumstances circumstances) -> {
         var made = walk(day, session, moved(former, day, session, now), circumstances, now);
@@ -243,9 +244,16 @@ public final class BooksVisits {
   /**
    * A session, unless others wait in line for its place: also one that becomes free in this moment
    * is theirs (VIS-4).
+   *
+   * @param through the channel that it is asked for through, null for a visit that is only moved
    */
-  private Open inTurn(EstablishmentId establishment, String id, VisitDetails details, Instant now) {
-    var open = open(establishment, id, details, now);
+  private Open inTurn(
+      EstablishmentId establishment,
+      String id,
+      VisitDetails details,
+      @Nullable Channel through,
+      Instant now) {
+    var open = open(establishment, id, details, through, now);
     if (details.kind() == VisitKind.VIDEO
         && open instanceof Open.Found(HallDayId day, Session session, _)
         && line.othersWaitFor(day, session, details.prisoner(), now)) {
@@ -267,7 +275,12 @@ public final class BooksVisits {
             sessions.alternatives(day.establishment(), session, VisitKind.VIDEO, now));
   }
 
-  private Open open(EstablishmentId establishment, String id, VisitDetails details, Instant now) {
+  private Open open(
+      EstablishmentId establishment,
+      String id,
+      VisitDetails details,
+      @Nullable Channel through,
+      Instant now) {
     var day = HallDayId.of(establishment, id).orElse(null);
     if (day == null) {
       return new Open.Refused(new Booked.UnknownSession());
@@ -288,8 +301,10 @@ public final class BooksVisits {
       return new Open.Refused(new Booked.UnknownSession());
     }
     var circumstances = ledger.circumstances().of(establishment, details.prisoner());
-    return BookingRules.breach(
-            new BookingRules.Asked(details, day.hall(), agreed.get().body(), circumstances, now))
+    var asked = new BookingRules.Asked(details, day.hall(), agreed.get().body(), circumstances);
+    return Optional.ofNullable(through)
+        .flatMap(channel -> BookingRules.channel(channel, plans.agreed(), now))
+        .or(() -> BookingRules.breach(asked))
         .<Open>map(breach ->
             new Open.Refused(new Booked.Breaks(breach.rule(), breach.pointer(), breach.message())))
         .orElseGet(() -> new Open.Found(day, session.get(), circumstances));

@@ -49,17 +49,18 @@ public final class Chances {
 
   /** The rule that a visit of this kind would break on a day, if it would. */
   public Optional<Booked.Breaks> breach(HallDayId day, VisitDetails details, Instant asked) {
-    return plans
-        .agreed()
-        .inForce(day.date())
-        .flatMap(agreed ->
-            BookingRules.breach(
-                new BookingRules.Asked(
-                    details,
-                    day.hall(),
-                    agreed.body(),
-                    of(day.establishment(), details.prisoner()),
-                    asked)))
+    return BookingRules.channel(details.channel(), plans.agreed(), asked)
+        .or(() ->
+            plans
+                .agreed()
+                .inForce(day.date())
+                .flatMap(agreed ->
+                    BookingRules.breach(
+                        new BookingRules.Asked(
+                            details,
+                            day.hall(),
+                            agreed.body(),
+                            of(day.establishment(), details.prisoner())))))
         .map(breach -> new Booked.Breaks(breach.rule(), breach.pointer(), breach.message()));
   }
 

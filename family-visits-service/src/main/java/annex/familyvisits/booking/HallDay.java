@@ -1,9 +1,9 @@
 package annex.familyvisits.booking;
 
 import annex.chassis.decide.Decision.Step;
+import annex.chassis.idempotency.Retry;
 import annex.contracts.UkTime;
 import annex.familyvisits.booking.Booking.Ending;
-import annex.familyvisits.booking.Booking.Retry;
 import annex.familyvisits.session.ClosedDate;
 import annex.familyvisits.session.DayPlan;
 import annex.familyvisits.session.DayPlan.Basis;

@@ -105,8 +105,8 @@ public final class HealsBookings implements BookedVisits {
 
   private void settle(Instant now) {
     for (var id : days.unsettled(now.minus(patience), AT_ONCE)) {
-      days.enter(id);
       var ended = days.find(id).map(HallDay::ended).orElseThrow();
+      days.enter(id);
       ended.forEach(booking -> settles.settle(id.establishment(), booking, now));
       if (!ended.isEmpty()) {
         var _ = days.decide(id, (day, _) -> day.without(ended));

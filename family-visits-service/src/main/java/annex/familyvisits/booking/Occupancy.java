@@ -43,12 +43,15 @@ record Occupancy(Places places, List<DaySession> sessions, List<Booking> booking
         });
   }
 
-  /** The bookings that there is no place for, of those that want one the latest. */
+  /**
+   * The bookings that there is no place for: of those that want one the latest, and all of a kind
+   * that the session does not have any more.
+   */
   Set<String> over() {
     var over = new HashSet<String>();
     for (var session : sessions) {
-      over.addAll(beyond(of(session, Place.TABLE), session.open() ? places.tables() : 0));
-      over.addAll(beyond(of(session, Place.BOOTH), session.open() ? places.booths() : 0));
+      over.addAll(beyond(session, Place.TABLE, places.tables()));
+      over.addAll(beyond(session, Place.BOOTH, places.booths()));
     }
     if (places.videoVisits() != null) {
       var video = new ArrayList<>(bookings);
@@ -79,6 +82,28 @@ record Occupancy(Places places, List<DaySession> sessions, List<Booking> booking
         .filter(booking -> booking.status().takesPlace() && booking.place() == place)
         .filter(booking -> booking.session().equals(session.session().id()))
         .toList();
+  }
+
+  /** All that a session does not hold, or not of their kind or not there, and the latest others. */
+  private List<String> beyond(DaySession session, Place place, int most) {
+    var fitting = new ArrayList<Booking>();
+    var beyond = new ArrayList<String>();
+    for (var booking : of(session, place)) {
+      if (fits(session, booking)) {
+        fitting.add(booking);
+      } else {
+        beyond.add(booking.id());
+      }
+    }
+    beyond.addAll(beyond(fitting, most));
+    return beyond;
+  }
+
+  private boolean fits(DaySession session, Booking booking) {
+    var kind = booking.details().kind();
+    boolean there =
+        kind != VisitKind.LEGAL || booking.place() != Place.TABLE || places.legalTables();
+    return session.open() && session.session().kinds().contains(kind) && there;
   }
 
   private static List<String> beyond(List<Booking> taking, int places) {

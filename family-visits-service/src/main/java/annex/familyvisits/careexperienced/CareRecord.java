@@ -147,8 +147,12 @@ public record CareRecord(
       return Step.refused(
           CareRefusal.NOT_QUALIFYING, "Qualifying: %s.".formatted(Codes.of(qualifying())));
     }
-    if (on.isBefore(last.on()) || on.isAfter(today)) {
-      return dateCannotBe(last.on(), today);
+    var earliest =
+        step.needsQualification() && assessment != null && assessment.on().isAfter(last.on())
+            ? assessment.on()
+            : last.on();
+    if (on.isBefore(earliest) || on.isAfter(today)) {
+      return dateCannotBe(earliest, today);
     }
     var all = new ArrayList<>(steps);
     all.add(new Dated(step, on));

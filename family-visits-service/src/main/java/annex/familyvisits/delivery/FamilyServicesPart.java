@@ -4,12 +4,12 @@ import annex.commissioning.EstablishmentId;
 import annex.commissioning.body.AnnexYear;
 import annex.contracts.UkTime;
 import annex.familyvisits.careexperienced.CareRecord;
+import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.familyday.PlansFamilyDays;
 import annex.familyvisits.familyday.Progress;
 import annex.familyvisits.forum.Forum;
 import annex.familyvisits.pinnumber.PinRequest;
 import annex.familyvisits.pinnumber.Waiting;
-import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.FamilyRecord;
 import annex.familyvisits.record.FamilyRecords;
 import annex.familyvisits.record.Kind;
@@ -19,12 +19,9 @@ import annex.familyvisits.resettlement.ResettlementPlan;
 import annex.familyvisits.support.SupportOffer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The work with families in this annex year, beside what is agreed of it. */
@@ -102,16 +99,25 @@ public final class FamilyServicesPart implements DeliveredPart {
    */
   public record Numbers(Map<String, Object> requests, @Nullable Object medianDays) {
 
-    static Numbers of(Waiting waiting) {
+    static Numbers of(List<PinRequest> all, LocalDate today) {
+      var waiting = Waiting.of(all, today);
+      var people =
+          Counted.of(PinRequest.Status.class, all, PinRequest::status, PinRequest::prisoner)
+              .people();
       var requests = new LinkedHashMap<String, Integer>();
       requests.put("waiting", waiting.waiting());
       requests.put("approved", waiting.approved());
       requests.put("refused", waiting.refused());
-      int decided = waiting.approved() + waiting.refused();
+      long decided =
+          all.stream()
+              .filter(request -> request.status() != PinRequest.Status.WAITING)
+              .map(PinRequest::prisoner)
+              .distinct()
+              .count();
       var median = waiting.medianDays();
       return new Numbers(
-          SmallNumbers.cells(requests),
-          median == null ? null : SmallNumbers.isTold(decided) ? median : Withheld.NUMBER);
+          SmallNumbers.cells(requests, people),
+          median == null ? null : SmallNumbers.isTold((int) decided) ? median : Withheld.NUMBER);
     }
   }
 
@@ -124,9 +130,17 @@ public final class FamilyServicesPart implements DeliveredPart {
   public record Care(Map<String, Object> disclosed, Map<String, Object> qualifying) {
 
     static Care of(List<CareRecord> records) {
-      var disclosed = counted(CareRecord.Disclosed.class, records.stream(), CareRecord::disclosure);
+      var disclosed =
+          Counted.of(
+                  CareRecord.Disclosed.class, records, CareRecord::disclosure, CareRecord::prisoner)
+              .figures();
       var qualifying =
-          counted(CareRecord.Qualifying.class, records.stream(), CareRecord::qualifying);
+          Counted.of(
+                  CareRecord.Qualifying.class,
+                  records,
+                  CareRecord::qualifying,
+                  CareRecord::prisoner)
+              .figures();
       return new Care(
           SmallNumbers.besides(disclosed, qualifying), SmallNumbers.besides(qualifying, disclosed));
     }
@@ -146,22 +160,19 @@ public final class FamilyServicesPart implements DeliveredPart {
   public Object figures(EstablishmentId establishment, Instant now) {
     var today = UkTime.date(now);
     var year = PlansFamilyDays.year(today);
-    var meetings =
-        records.all(ResettlementPlan.KIND, Search.all(establishment)).stream()
-            .flatMap(plan -> plan.meetings().stream())
-            .filter(meeting -> PlansFamilyDays.year(meeting.date()).equals(year));
     return new Services(
         year,
         Days.of(days.progress(establishment, year, today)),
         Forums.of(in(year, Forum.KIND, establishment)),
-        SmallNumbers.cells(
-            counted(
+        Counted.of(
                 SupportOffer.Status.class,
-                in(year, SupportOffer.KIND, establishment).stream(),
-                SupportOffer::status)),
-        Numbers.of(Waiting.of(in(year, PinRequest.KIND, establishment), today)),
+                in(year, SupportOffer.KIND, establishment),
+                SupportOffer::status,
+                SupportOffer::prisoner)
+            .told(),
+        Numbers.of(in(year, PinRequest.KIND, establishment), today),
         Care.of(records.all(CareRecord.KIND, Search.all(establishment))),
-        SmallNumbers.cells(counted(Meeting.State.class, meetings, Meeting::state)));
+        meetings(records.all(ResettlementPlan.KIND, Search.all(establishment)), year).told());
   }
 
   private <R extends FamilyRecord> List<R> in(
@@ -173,12 +184,21 @@ public final class FamilyServicesPart implements DeliveredPart {
             .between(months.getFirst().atDay(1), months.getLast().atEndOfMonth()));
   }
 
-  /** How many there are of each, also of those that there are none of. */
-  private static <T, E extends Enum<E>> Map<String, Integer> counted(
-      Class<E> type, Stream<T> all, Function<T, E> state) {
-    var numbers = new LinkedHashMap<String, Integer>();
-    Arrays.stream(type.getEnumConstants()).forEach(one -> numbers.put(Codes.of(one), 0));
-    all.forEach(one -> numbers.merge(Codes.of(state.apply(one)), 1, Integer::sum));
-    return numbers;
+  /** Meetings of a year; what was planned by a plan that is closed is not to come any more. */
+  static Counted meetings(List<ResettlementPlan> plans, String year) {
+    var meetings =
+        plans.stream()
+            .flatMap(plan ->
+                plan.meetings().stream()
+                    .filter(meeting ->
+                        plan.status() == ResettlementPlan.Status.OPEN
+                            || meeting.state() != Meeting.State.PLANNED)
+                    .map(meeting -> new Met(plan.prisoner(), meeting)))
+            .filter(met -> PlansFamilyDays.year(met.meeting().date()).equals(year))
+            .toList();
+    return Counted.of(Meeting.State.class, meetings, met -> met.meeting().state(), Met::prisoner);
   }
+
+  /** A meeting of a prisoner. */
+  private record Met(PrisonerNumber prisoner, Meeting meeting) {}
 }

@@ -45,6 +45,18 @@ public final class SmallNumbers {
     return told;
   }
 
+  /**
+   * Figures that follow from how many people there are.
+   *
+   * @param people that each of them is made of
+   */
+  public static Map<String, Object> cells(
+      Map<String, Integer> figures, Map<String, Integer> people) {
+    var told = cells(people);
+    told.replaceAll((name, shown) -> shown instanceof Withheld ? shown : figures.get(name));
+    return told;
+  }
+
   /** The greatest number that is withheld. */
   private static int upTo(Map<String, Integer> numbers) {
     var below = numbers.values().stream().filter(number -> number < LEAST).toList();

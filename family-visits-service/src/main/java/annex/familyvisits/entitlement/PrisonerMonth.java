@@ -1,14 +1,17 @@
 package annex.familyvisits.entitlement;
 
 import annex.chassis.decide.Decision.Step;
+import annex.chassis.idempotency.Retry;
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.Entry.State;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The visits of a prisoner in a month: what is granted, adjusted, held and used. Of no entitlement
@@ -22,6 +25,8 @@ import java.util.OptionalInt;
  */
 public record PrisonerMonth(
     Id id, int revision, List<Grant> grants, List<Adjustment> adjustments, List<Entry> entries) {
+
+  private static final String BOOKED_BEFORE = "was booked before less was granted";
 
   public PrisonerMonth {
     grants = List.copyOf(grants);
@@ -55,15 +60,21 @@ public record PrisonerMonth(
           lines.stream()
               .anyMatch(line -> line.entitlement() == entitlement && line.visits() == null);
       int missing = counted(entitlement) - sum(lines, entitlement) - adjusted(entitlement);
-      if (entitlement.limited() && !unlimited && missing > 0) {
-        lines.add(
-            new Grant(
-                entitlement, missing, entitlement.rule(), "was booked before less was granted"));
+      int kept = Math.min(keptBefore(entitlement), counted(entitlement) - sum(lines, entitlement));
+      int booked = Math.max(missing, kept);
+      if (entitlement.limited() && !unlimited && booked > 0) {
+        lines.add(new Grant(entitlement, booked, entitlement.rule(), BOOKED_BEFORE));
       }
     }
     return lines.equals(grants)
         ? this
         : new PrisonerMonth(id, revision + 1, lines, adjustments, entries);
+  }
+
+  /** What stays granted for what is booked is not used up by visits that are given beside it. */
+  private int keptBefore(Entitlement entitlement) {
+    return sum(
+        grants.stream().filter(line -> line.reason().equals(BOOKED_BEFORE)).toList(), entitlement);
   }
 
   /** What is granted of it; nothing where the section does not say how many there are. */
@@ -184,8 +195,13 @@ public record PrisonerMonth(
     return all.equals(entries) ? this : with(all);
   }
 
-  /** With an adjustment. */
+  /** With an adjustment, once for each key. */
   Step<PrisonerMonth, Adjusting> adjust(Adjustment adjustment) {
+    var known = underKey(adjustment.retry());
+    if (known.isPresent()) {
+      boolean same = Objects.equals(known.get().retry(), adjustment.retry());
+      return new Step<>(this, new Adjusting.Repeated(this, same));
+    }
     var left = remaining(adjustment.entitlement());
     if (left.isPresent() && left.getAsInt() + adjustment.visits() < 0 && adjustment.visits() < 0) {
       return new Step<>(this, new Adjusting.TooLow(this));
@@ -194,6 +210,14 @@ public record PrisonerMonth(
     all.add(adjustment);
     var next = new PrisonerMonth(id, revision + 1, grants, all, entries);
     return new Step<>(next, new Adjusting.Adjusted(next));
+  }
+
+  private Optional<Adjustment> underKey(@Nullable Retry retry) {
+    return retry == null
+        ? Optional.empty()
+        : adjustments.stream()
+            .filter(one -> one.retry() != null && one.retry().key().equals(retry.key()))
+            .findFirst();
   }
 
   private int counted(Entitlement entitlement) {
@@ -214,7 +238,7 @@ public record PrisonerMonth(
     return lines.stream()
         .filter(line -> line.entitlement() == entitlement)
         .map(Grant::visits)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .mapToInt(Integer::intValue)
         .sum();
   }

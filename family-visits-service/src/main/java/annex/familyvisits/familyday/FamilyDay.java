@@ -73,6 +73,19 @@ public record FamilyDay(
     return invitations.stream().filter(one -> one.number() == wanted).findFirst();
   }
 
+  /**
+   * Whether its date has come and somebody said who was there, or how it was. Until then a date
+   * that was mistyped, or a day that was called off, can be put right.
+   */
+  private boolean isRecorded(LocalDate today) {
+    return plan.date().isBefore(today)
+        && (feedback != null || invitations.stream().anyMatch(one -> one.attendance() != null));
+  }
+
+  private Step<FamilyDay, FamilyDayRefusal> recorded() {
+    return Step.refused(FamilyDayRefusal.PASSED, "It was held on %s.".formatted(plan.date()));
+  }
+
   /** With another plan; those who have accepted keep their places. */
   public Step<FamilyDay, FamilyDayRefusal> change(FamilyDayPlan to, LocalDate today, Instant now) {
     if (cancelled != null) {
@@ -81,8 +94,8 @@ public record FamilyDay(
     if (plan.equals(to)) {
       return Step.stays();
     }
-    if (plan.date().isBefore(today)) {
-      return Step.refused(FamilyDayRefusal.PASSED, "It was held on %s.".formatted(plan.date()));
+    if (isRecorded(today)) {
+      return recorded();
     }
     int accepted = answers(Answer.ACCEPTED);
     if (to.places() < accepted) {
@@ -98,8 +111,8 @@ public record FamilyDay(
     if (cancelled != null) {
       return cancelled.equals(reason) ? Step.stays() : cancelledBefore();
     }
-    if (plan.date().isBefore(today)) {
-      return Step.refused(FamilyDayRefusal.PASSED, "It was held on %s.".formatted(plan.date()));
+    if (isRecorded(today)) {
+      return recorded();
     }
     return Step.taken(next(plan, invitations, feedback, reason, now), "cancelled");
   }
@@ -151,14 +164,13 @@ public record FamilyDay(
                     .formatted(invitation, annex.familyvisits.record.Codes.of(one.answer())));
           }
           if (answer == Answer.ACCEPTED && answers(Answer.ACCEPTED) >= plan.places()) {
-            return Step.refused(
-                FamilyDayRefusal.NO_PLACE_LEFT, "All %d are taken.".formatted(plan.places()));
+            return noPlaceLeft();
           }
           return Step.taken(with(one.answered(answer, now), now), "answered");
         });
   }
 
-  /** With who came to a prisoner. */
+  /** With who came to a prisoner; whoever comes without an answer has accepted. */
   public Step<FamilyDay, FamilyDayRefusal> attend(
       int invitation, Attendance who, LocalDate today, Instant now) {
     return of(
@@ -167,14 +179,18 @@ public record FamilyDay(
           if (plan.date().isAfter(today)) {
             return notHeldYet();
           }
-          if (one.answer() != Answer.ACCEPTED) {
+          if (one.answer() != Answer.ACCEPTED && one.answer() != Answer.PENDING) {
             return Step.refused(
                 FamilyDayRefusal.ANSWERED_OTHERWISE,
                 "Invitation %d was not accepted.".formatted(invitation));
           }
+          if (one.answer() == Answer.PENDING && answers(Answer.ACCEPTED) >= plan.places()) {
+            return noPlaceLeft();
+          }
+          var came = one.answered(Answer.ACCEPTED, now).attended(who, now);
           return who.equals(one.attendance())
               ? Step.stays()
-              : Step.taken(with(one.attended(who, now), now), "attended");
+              : Step.taken(with(came, now), "attended");
         });
   }
 
@@ -203,6 +219,11 @@ public record FamilyDay(
 
   private Step<FamilyDay, FamilyDayRefusal> cancelledBefore() {
     return Step.refused(FamilyDayRefusal.CANCELLED, "It is cancelled.");
+  }
+
+  private Step<FamilyDay, FamilyDayRefusal> noPlaceLeft() {
+    return Step.refused(
+        FamilyDayRefusal.NO_PLACE_LEFT, "All %d are taken.".formatted(plan.places()));
   }
 
   private Step<FamilyDay, FamilyDayRefusal> notHeldYet() {

@@ -8,6 +8,7 @@ import annex.familyvisits.record.Kind;
 import annex.familyvisits.record.Step;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public record Forum(
     @Nullable String cancelled,
     Instant recordedAt)
     implements FamilyRecord {
+
+  /** Days between the date that it was planned for and the one on which it was held. */
+  private static final int DAYS_APART_AT_MOST = 31;
 
   /** Family forums. */
   public static final Kind<Forum> KIND =
@@ -89,8 +93,15 @@ public record Forum(
     if (status() != Status.PLANNED) {
       return otherwise();
     }
-    return how.on().isAfter(today)
-        ? Step.refused(ForumRefusal.NOT_HELD_YET, "%s is to come.".formatted(how.on()))
+    if (how.on().isAfter(today)) {
+      return Step.refused(ForumRefusal.NOT_HELD_YET, "%s is to come.".formatted(how.on()));
+    }
+    long days = Math.abs(ChronoUnit.DAYS.between(plan.date(), how.on()));
+    return days > DAYS_APART_AT_MOST
+        ? Step.refused(
+            ForumRefusal.DATE_CANNOT_BE,
+            "It was planned for %s. Plan it for the day on which it was held first."
+                .formatted(plan.date()))
         : Step.taken(next(plan, how, actions, null, now), "held");
   }
 

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,9 +198,21 @@ public record FamilyInvolvement(
     if (closedOn != null) {
       return closedOn.equals(on) ? Step.stays() : closedBefore();
     }
-    return lies(on, openedOn, today)
+    var last = lastOn();
+    return lies(on, last, today)
         ? Step.taken(next(consents, support, contacts, on, now), "closed")
-        : dateCannotBe(openedOn, today);
+        : dateCannotBe(last, today);
+  }
+
+  private LocalDate lastOn() {
+    return Stream.of(
+            Stream.of(openedOn),
+            consents.stream().map(Consent::on),
+            support.stream().map(Support::on),
+            contacts.stream().map(Contact::on))
+        .flatMap(Function.identity())
+        .max(LocalDate::compareTo)
+        .orElseThrow();
   }
 
   private static boolean lies(LocalDate on, LocalDate earliest, LocalDate today) {

@@ -46,7 +46,13 @@ public record PinRequest(
                   request.prisoner(),
                   null));
 
-  private static final Pattern LIKE_A_NUMBER = Pattern.compile("\\d(?:[ ()./+-]*\\d){5}");
+  private static final Pattern LIKE_A_NUMBER =
+      Pattern.compile("\\d(?:[\\p{Z}\\p{Pd}().,/+]*\\d){5}", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Such as 2027-01-15 and 12/11/2026. */
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\b(?:(?:19|20)\\d\\d-\\d\\d-\\d\\d|\\d{1,2}[/.]\\d{1,2}[/.](?:19|20)\\d\\d)\\b");
 
   /** Where a request stands. */
   public enum Status {
@@ -79,7 +85,7 @@ public record PinRequest(
 
   /** Whether a text holds what may be a telephone number. */
   public static boolean likeANumber(String text) {
-    return LIKE_A_NUMBER.matcher(text).find();
+    return LIKE_A_NUMBER.matcher(DATE.matcher(text).replaceAll("a date")).find();
   }
 
   /** Decided. */

@@ -49,6 +49,9 @@ public record ResettlementPlan(
   /** What is agreed in the families strategy. */
   public static final List<Integer> WEEKS = List.of(12, 8, 4);
 
+  /** Weeks by which a meeting may be held before its date: as many as lie between two of them. */
+  private static final int EARLY_AT_MOST = 4;
+
   public ResettlementPlan {
     meetings = List.copyOf(meetings);
   }
@@ -117,8 +120,18 @@ public record ResettlementPlan(
       return Step.refused(
           ResettlementRefusal.MEETING_OVER, "It was %s.".formatted(Codes.of(found.get().state())));
     }
+    var date = found.get().date();
     if (on.isAfter(today)) {
       return Step.refused(ResettlementRefusal.DATE_CANNOT_BE, "%s is to come.".formatted(on));
+    }
+    if (state == State.MISSED && date.isAfter(today)) {
+      return Step.refused(
+          ResettlementRefusal.DATE_CANNOT_BE, "It is to be held on %s.".formatted(date));
+    }
+    if (on.isBefore(date.minusWeeks(EARLY_AT_MOST))) {
+      return Step.refused(
+          ResettlementRefusal.DATE_CANNOT_BE,
+          "It is to be held on %s, and at most %d weeks before.".formatted(date, EARLY_AT_MOST));
     }
     var all = meetings.stream().map(one -> one.weeks() == weeks ? settled : one).toList();
     return Step.taken(next(releaseDate, all, false, now), "meeting-" + Codes.of(state));

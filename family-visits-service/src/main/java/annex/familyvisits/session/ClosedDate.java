@@ -26,6 +26,11 @@ public record ClosedDate(
     return date.equals(day) && (hall == null || hall.equals(hallName));
   }
 
+  /** Whether it says the same of the same hall and day. */
+  boolean saysTheSameAs(ClosedDate other) {
+    return reason.equals(other.reason) && cancelsBookings == other.cancelsBookings;
+  }
+
   /** Whether it stands for the same hall and day. */
   boolean standsFor(LocalDate day, @Nullable String hallName) {
     return date.equals(day) && java.util.Objects.equals(hall, hallName);

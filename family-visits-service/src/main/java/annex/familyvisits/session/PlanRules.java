@@ -5,10 +5,11 @@ import annex.familyvisits.agreed.FamilyVisitsSection;
 import annex.familyvisits.agreed.Hall;
 import annex.familyvisits.agreed.VideoVisits;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a template must be beside the section that is in force. */
 final class PlanRules {
@@ -17,23 +18,30 @@ final class PlanRules {
 
   /** What is wrong with a plan. */
   static List<Fault> breaches(
-      FamilyVisitsSection agreed, VisitSchedule schedule, int number, SessionPlan plan) {
+      FamilyVisitsSection agreed,
+      VisitSchedule schedule,
+      int number,
+      SessionPlan plan,
+      LocalDate today) {
     var faults = new ArrayList<Fault>();
-    var hall = hall(agreed, plan.hall());
-    if (hall.isEmpty()) {
-      var names = agreed.halls().stream().map(Hall::name).toList();
-      faults.add(
-          Fault.value(
-              "/hall",
-              "there is no such hall; there are: %s".formatted(String.join(", ", names)),
-              "VIS-7"));
+    if (hall(agreed, plan.hall()).isEmpty()) {
+      faults.add(noSuchHall(agreed));
     }
     if (plan.kinds().contains(VisitKind.VIDEO) && !videoOn(agreed, plan.weekday())) {
       faults.add(
           Fault.value("/weekday", "there are no video visits on that day of the week", "VIS-6"));
     }
-    daysPerWeek(agreed, schedule, number, plan).ifPresent(faults::add);
+    daysPerWeek(agreed, schedule, number, plan, today).ifPresent(faults::add);
     return faults;
+  }
+
+  /** That a hall is none of those that are agreed (VIS-7). */
+  static Fault noSuchHall(FamilyVisitsSection agreed) {
+    var names = agreed.halls().stream().map(Hall::name).toList();
+    return Fault.value(
+        "/hall",
+        "there is no such hall; there are: %s".formatted(String.join(", ", names)),
+        "VIS-7");
   }
 
   /** The hall of this name. */
@@ -54,31 +62,46 @@ final class PlanRules {
             .noneMatch(statement -> statement.daysExcluded().contains(weekday));
   }
 
+  /** Days of the week on which there are visits at one time, from today on (VIS-27). */
   private static Optional<Fault> daysPerWeek(
-      FamilyVisitsSection agreed, VisitSchedule schedule, int number, SessionPlan plan) {
+      FamilyVisitsSection agreed,
+      VisitSchedule schedule,
+      int number,
+      SessionPlan plan,
+      LocalDate today) {
     var most = agreed.visiting().daysPerWeek();
     if (most == null) {
       return Optional.empty();
     }
-    var days = EnumSet.of(plan.weekday());
-    schedule.templates().stream()
-        .filter(template -> template.number() != number)
-        .map(SessionTemplate::plan)
-        .filter(other -> overlap(other, plan))
-        .forEach(other -> days.add(other.weekday()));
-    return days.size() <= most
+    var plans =
+        Stream.concat(
+                Stream.of(plan),
+                schedule.templates().stream()
+                    .filter(template -> template.number() != number)
+                    .map(SessionTemplate::plan)
+                    .filter(other -> hall(agreed, other.hall()).isPresent()))
+            .toList();
+    int days =
+        Stream.concat(Stream.of(today), plans.stream().map(SessionPlan::validFrom))
+            .filter(date -> !date.isBefore(today) && plan.isValid(date))
+            .mapToInt(date -> days(plans, date))
+            .max()
+            .orElse(0);
+    return days <= most
         ? Optional.empty()
         : Optional.of(
             Fault.value(
                 "/weekday",
-                "there would be visits on %d days a week, and %d are agreed"
-                    .formatted(days.size(), most),
+                "there would be visits on %d days a week, and %d are agreed".formatted(days, most),
                 "VIS-27"));
   }
 
-  private static boolean overlap(SessionPlan one, SessionPlan other) {
-    boolean begins = other.validTo() == null || !one.validFrom().isAfter(other.validTo());
-    boolean ends = one.validTo() == null || !other.validFrom().isAfter(one.validTo());
-    return begins && ends;
+  private static int days(List<SessionPlan> plans, LocalDate date) {
+    return (int)
+        plans.stream()
+            .filter(plan -> plan.isValid(date))
+            .map(SessionPlan::weekday)
+            .distinct()
+            .count();
   }
 }

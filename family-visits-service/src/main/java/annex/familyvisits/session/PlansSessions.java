@@ -7,6 +7,7 @@ import annex.familyvisits.agreed.AgreedSections;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,10 @@ public final class PlansSessions {
       return new ScheduleChange.Refused(
           List.of(Fault.value("/date", "must not lie in the past", null)));
     }
+    var unknown = unknownHall(establishment, closed);
+    if (unknown.isPresent()) {
+      return new ScheduleChange.Refused(List.of(unknown.get()));
+    }
     int booked = visits.on(establishment, closed.date(), closed.hall());
     if (booked > 0 && !closed.cancelsBookings()) {
       return new ScheduleChange.VisitsBooked(booked);
@@ -61,6 +66,18 @@ public final class PlansSessions {
       visits.follow(establishment, closed.date(), closed.hall());
     }
     return change;
+  }
+
+  private Optional<Fault> unknownHall(EstablishmentId establishment, ClosedDate closed) {
+    var hall = closed.hall();
+    if (hall == null || schedules.of(establishment).halls().contains(hall)) {
+      return Optional.empty();
+    }
+    return agreed
+        .of(establishment)
+        .inForce(closed.date())
+        .filter(section -> PlanRules.hall(section.body(), hall).isEmpty())
+        .map(section -> PlanRules.noSuchHall(section.body()));
   }
 
   /** Opens a hall, or all, on a date that was closed. */
@@ -85,7 +102,12 @@ public final class PlansSessions {
     if (section.isEmpty()) {
       return new ScheduleChange.NothingAgreed();
     }
-    var faults = PlanRules.breaches(section.get().body(), schedule, number, plan);
+    boolean ends =
+        schedule.template(number).filter(known -> plan.onlyEnds(known.plan())).isPresent();
+    var faults =
+        ends
+            ? List.<Fault>of()
+            : PlanRules.breaches(section.get().body(), schedule, number, plan, today);
     return faults.isEmpty() ? change.get() : new ScheduleChange.Refused(faults);
   }
 

@@ -78,9 +78,7 @@ public record SessionPlan(
 
   /** Whether a session of it begins on this date. */
   public boolean appliesOn(LocalDate date) {
-    return date.getDayOfWeek() == weekday
-        && !date.isBefore(validFrom)
-        && (validTo == null || !date.isAfter(validTo));
+    return date.getDayOfWeek() == weekday && isValid(date);
   }
 
   /** Whether sessions of both would be held in one hall at one time. */
@@ -91,9 +89,30 @@ public record SessionPlan(
         && (coversStartOf(other) || other.coversStartOf(this));
   }
 
-  /** Whether it is still valid then, the day before counted in: a session may cross midnight. */
+  /** Whether it says the same, but ends and does so earlier or at all. */
+  boolean onlyEnds(SessionPlan other) {
+    boolean earlier = validTo != null && (other.validTo == null || validTo.isBefore(other.validTo));
+    return earlier
+        && equals(
+            new SessionPlan(
+                other.weekday,
+                other.start,
+                other.length,
+                other.hall,
+                other.kinds,
+                other.validFrom,
+                validTo));
+  }
+
+  /** Whether it is valid on this date. */
+  boolean isValid(LocalDate date) {
+    return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
+  }
+
+  /** Whether a session of it may be held on this date or later. */
   private boolean reaches(LocalDate date) {
-    return validTo == null || !validTo.plusDays(1).isBefore(date);
+    int nights = minuteOfDay() + length.toMinutes() > MINUTES_OF_A_DAY ? 1 : 0;
+    return validTo == null || !validTo.plusDays(nights).isBefore(date);
   }
 
   private boolean coversStartOf(SessionPlan other) {
@@ -102,6 +121,10 @@ public record SessionPlan(
   }
 
   private int minuteOfWeek() {
-    return (weekday.getValue() - 1) * MINUTES_OF_A_DAY + start.toSecondOfDay() / 60;
+    return (weekday.getValue() - 1) * MINUTES_OF_A_DAY + minuteOfDay();
+  }
+
+  private int minuteOfDay() {
+    return start.toSecondOfDay() / 60;
   }
 }

@@ -43,8 +43,12 @@ public record VisitSchedule(
     return templates.stream().filter(template -> template.number() == number).findFirst();
   }
 
-  /** With one more template. */
+  /** With one more template, unless one says the same already. */
   ScheduleChange add(SessionPlan plan) {
+    var same = templates.stream().filter(known -> known.plan().equals(plan)).findFirst();
+    if (same.isPresent()) {
+      return new ScheduleChange.Planned(this, same.get());
+    }
     var clash = clash(plan, 0);
     if (clash.isPresent()) {
       return new ScheduleChange.Clashes(clash.get());
@@ -79,7 +83,7 @@ public record VisitSchedule(
   ScheduleChange close(ClosedDate closed) {
     var known = closedDate(closed.date(), closed.hall());
     if (known.isPresent()) {
-      return known.get().reason().equals(closed.reason())
+      return known.get().saysTheSameAs(closed)
           ? new ScheduleChange.Closed(this, known.get())
           : new ScheduleChange.ClosedOtherwise(known.get());
     }

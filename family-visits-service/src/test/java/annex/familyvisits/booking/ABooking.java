@@ -1,7 +1,7 @@
 package annex.familyvisits.booking;
 
+import annex.chassis.idempotency.Retry;
 import annex.familyvisits.booking.Booking.Place;
-import annex.familyvisits.booking.Booking.Retry;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.session.VisitKind;
 import java.time.Instant;

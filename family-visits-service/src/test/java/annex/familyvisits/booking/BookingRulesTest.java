@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annex.commissioning.EstablishmentId;
 import annex.commissioning.testing.SampleBody;
+import annex.familyvisits.agreed.AgreedHistory;
+import annex.familyvisits.agreed.AgreedVisits;
 import annex.familyvisits.agreed.FamilyVisitsSection;
 import annex.familyvisits.agreed.Wymott;
 import annex.familyvisits.booking.BookingRules.Asked;
@@ -12,7 +14,9 @@ import annex.familyvisits.entitlement.Circumstances;
 import annex.familyvisits.entitlement.Circumstances.Replacement;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.session.VisitKind;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,22 @@ class BookingRulesTest {
         kind, PRISONER, new Visitors(1, children), needs, channel, video, false, false);
   }
 
+  @Test
+  void the_line_is_open_as_agreed_on_the_day_of_the_call() {
+    var earlier = strategy.with("/booking/telephone/from", "13:00").read();
+    var history =
+        new AgreedHistory(
+            List.of(
+                new AgreedHistory.Dated(
+                    LocalDate.of(2023, 4, 1), new AgreedVisits(1, strategy.read())),
+                new AgreedHistory.Dated(LocalDate.of(2026, 12, 1), new AgreedVisits(2, earlier))));
+
+    assertThat(BookingRules.channel(Channel.TELEPHONE, history, MONDAY_NOON)).isEmpty();
+    assertThat(
+            BookingRules.channel(Channel.TELEPHONE, history, MONDAY_NOON.plus(Duration.ofDays(1))))
+        .isPresent();
+  }
+
   private String breach(VisitDetails details, Circumstances circumstances, Instant now) {
     return breach(strategy, details, circumstances, now);
   }
@@ -45,8 +65,15 @@ class BookingRulesTest {
       VisitDetails details,
       Circumstances circumstances,
       Instant now) {
+    var history =
+        new AgreedHistory(
+            List.of(
+                new AgreedHistory.Dated(
+                    LocalDate.of(2023, 4, 1), new AgreedVisits(1, agreed.read()))));
     Optional<Breach> breach =
-        BookingRules.breach(new Asked(details, "LARGE", agreed.read(), circumstances, now));
+        BookingRules.channel(details.channel(), history, now)
+            .or(() ->
+                BookingRules.breach(new Asked(details, "LARGE", agreed.read(), circumstances)));
     return breach.map(Breach::rule).orElse("");
   }
 

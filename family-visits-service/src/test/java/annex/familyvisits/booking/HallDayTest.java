@@ -370,4 +370,59 @@ class HallDayTest {
     assertThat(place(aBooking("1").in("LARGE-2026-12-01-1000")))
         .isInstanceOf(Placement.UnknownSession.class);
   }
+
+  @Test
+  void visits_of_a_kind_that_a_session_does_not_have_any_more_are_marked() {
+    place(aBooking("1").of(VisitKind.SOCIAL));
+    place(aBooking("2").of(VisitKind.VIDEO));
+    var onlyVideo =
+        new DayPlan(
+            new Basis(1, 2),
+            List.of(
+                new Session(
+                    AT_TWO, STARTS, STARTS.plus(Duration.ofHours(2)), List.of(VisitKind.VIDEO))),
+            PLACES,
+            null);
+
+    day =
+        new HallDay(
+                ID,
+                1,
+                day.basis(),
+                PLACES,
+                null,
+                day.sessions(),
+                day.bookings(),
+                day.voided(),
+                List.of())
+            .asOf(onlyVideo, NOW);
+
+    assertThat(day.booked())
+        .filteredOn(Booking::overCapacity)
+        .extracting(one -> one.details().kind())
+        .containsExactly(VisitKind.SOCIAL);
+  }
+
+  @Test
+  void legal_visits_at_tables_are_marked_where_tables_are_not_for_them_any_more() {
+    place(aBooking("1").of(VisitKind.LEGAL));
+
+    written(2, new Places(2, 1, 2, false), null, NOW);
+
+    assertThat(day.booked()).allMatch(Booking::overCapacity);
+  }
+
+  @Test
+  void a_hold_that_was_confirmed_before_it_is_moved_within_its_day_stays_a_visit() {
+    var until = NOW.plus(Duration.ofMinutes(10));
+    place(aBooking("1").heldUntil(until));
+    var made = aBooking("2").in(AT_NINE).heldUntil(until).booking();
+    take(day.confirm("LARGE-2026-12-01-1", NOW));
+
+    take(MovesBookings.within(day, made, "LARGE-2026-12-01-1", NOW));
+
+    assertThat(day.booked())
+        .extracting(Booking::id, Booking::status)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(made.id(), Status.BOOKED));
+  }
 }

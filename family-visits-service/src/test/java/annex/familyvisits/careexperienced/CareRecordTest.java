@@ -130,4 +130,16 @@ class CareRecordTest {
     assertThat(record.advance(ProcessStep.LEAFLET, ASKED, TODAY, NOW))
         .isInstanceOf(Step.Taken.class);
   }
+
+  @Test
+  void no_step_beyond_the_leaflet_lies_before_the_assessment_that_allows_it() {
+    var informed = after(begun(true).advance(ProcessStep.LEAFLET, ASKED, TODAY, NOW));
+    var qualifying = assessed(informed, QUALIFYING);
+
+    assertThat(
+            refused(qualifying.advance(ProcessStep.OMU_NOTIFIED, TODAY.minusDays(1), TODAY, NOW)))
+        .isEqualTo(CareRefusal.DATE_CANNOT_BE);
+    assertThat(qualifying.advance(ProcessStep.OMU_NOTIFIED, TODAY, TODAY, NOW))
+        .isInstanceOf(Step.Taken.class);
+  }
 }

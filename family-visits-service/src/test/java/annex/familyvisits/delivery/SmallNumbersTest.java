@@ -41,6 +41,12 @@ class SmallNumbersTest {
         .isEqualTo(Map.of("a", cell(toldA), "b", cell(toldB), "c", cell(toldC)));
   }
 
+  @Test
+  void what_is_of_few_people_is_withheld_however_much_it_is() {
+    assertThat(SmallNumbers.cells(numbers(60, 12, 6), numbers(20, 6, 2)))
+        .isEqualTo(Map.of("a", 60, "b", NONE, "c", NONE));
+  }
+
   /** Also for who knows the sum, and how numbers are withheld. */
   @Test
   void whatever_the_numbers_a_withheld_one_has_another_value_that_fits_what_is_told() {

@@ -3,6 +3,7 @@ package annex.familyvisits.entitlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import annex.chassis.decide.Decision.Step;
+import annex.chassis.idempotency.Retry;
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.Entry.State;
 import annex.familyvisits.session.VisitKind;
@@ -165,10 +166,43 @@ class PrisonerMonthTest {
   void an_adjustment_takes_nothing_that_is_booked(int visits, boolean possible, int left) {
     hold(visit(1, VisitKind.SOCIAL, null));
 
-    var step = month.adjust(new Adjustment(Entitlement.SOCIAL, visits, "a decision", "pops", NOW));
+    var step = month.adjust(adjustment(visits, null));
 
     assertThat(step.result() instanceof Adjusting.Adjusted).isEqualTo(possible);
     assertThat(step.next().remaining(Entitlement.SOCIAL)).hasValue(left);
+  }
+
+  @Test
+  void an_adjustment_that_is_repeated_under_its_key_counts_once() {
+    month = month.adjust(adjustment(1, new Retry("key", "request"))).next();
+
+    var repeated = month.adjust(adjustment(1, new Retry("key", "request")));
+    var other = month.adjust(adjustment(2, new Retry("key", "another request")));
+
+    assertThat(repeated.result()).isEqualTo(new Adjusting.Repeated(month, true));
+    assertThat(other.result()).isEqualTo(new Adjusting.Repeated(month, false));
+    assertThat(repeated.next()).isEqualTo(month);
+    assertThat(other.next()).isEqualTo(month);
+  }
+
+  @Test
+  void a_visit_that_is_given_where_less_is_granted_than_was_booked_can_be_booked() {
+    hold(visit(1, VisitKind.SOCIAL, null));
+    hold(visit(2, VisitKind.SOCIAL, null));
+    month = month.granted(grants(0, 0, 0));
+
+    month = month.adjust(adjustment(1, null)).next();
+
+    assertThat(month.remaining(Entitlement.SOCIAL)).hasValue(1);
+    month = month.granted(grants(0, 0, 0));
+    assertThat(month.remaining(Entitlement.SOCIAL)).hasValue(1);
+    hold(visit(3, VisitKind.SOCIAL, null));
+    month = month.granted(grants(0, 0, 0));
+    assertThat(month.remaining(Entitlement.SOCIAL)).hasValue(0);
+  }
+
+  private static Adjustment adjustment(int visits, @Nullable Retry retry) {
+    return new Adjustment(Entitlement.SOCIAL, visits, "a decision", "pops", NOW, retry);
   }
 
   @Test

@@ -118,12 +118,42 @@ class FamilyDayTest {
         .isEqualTo(FamilyDayRefusal.NOT_HELD_YET);
     assertThat(after(day.attend(1, family, DAY, NOW)).invitations().getFirst().attendance())
         .isEqualTo(family);
-    assertThat(refused(day.attend(2, family, DAY, NOW)))
+    var declined = after(day.answer(2, Answer.DECLINED, DAY, NOW));
+    assertThat(refused(declined.attend(2, family, DAY, NOW)))
         .isEqualTo(FamilyDayRefusal.ANSWERED_OTHERWISE);
     assertThat(refused(day.attend(3, family, DAY, NOW)))
         .isEqualTo(FamilyDayRefusal.INVITATION_UNKNOWN);
     assertThat(day.answer(2, Answer.ACCEPTED, DAY, NOW)).isInstanceOf(Step.Taken.class);
     assertThat(refused(day.answer(2, Answer.ACCEPTED, DAY.plusDays(1), NOW)))
+        .isEqualTo(FamilyDayRefusal.PASSED);
+  }
+
+  @Test
+  void whoever_comes_without_an_answer_has_accepted_while_there_is_a_place() {
+    var family = new Attendance(1, 2);
+    var day = invited(1, 1, 2);
+
+    var came = after(day.attend(1, family, DAY.plusDays(1), NOW));
+
+    assertThat(came.invitations().getFirst().answer()).isEqualTo(Answer.ACCEPTED);
+    assertThat(came.invitations().getFirst().attendance()).isEqualTo(family);
+    assertThat(refused(came.attend(2, family, DAY.plusDays(1), NOW)))
+        .isEqualTo(FamilyDayRefusal.NO_PLACE_LEFT);
+  }
+
+  @Test
+  void a_day_that_was_called_off_or_mistyped_is_put_right_until_somebody_came() {
+    var day = accepted(invited(1, 2, 1), 1);
+    var later = DAY.plusDays(1);
+
+    assertThat(after(day.cancel("Nobody could be spared", later, NOW)).status())
+        .isEqualTo(FamilyDay.Status.CANCELLED);
+    assertThat(after(day.change(plan(DAY.plusDays(7), 2), later, NOW)).plan().date())
+        .isEqualTo(DAY.plusDays(7));
+    var came = after(day.attend(1, new Attendance(1, 0), DAY, NOW));
+    assertThat(refused(came.cancel("Nobody could be spared", later, NOW)))
+        .isEqualTo(FamilyDayRefusal.PASSED);
+    assertThat(refused(came.change(plan(DAY.plusDays(7), 2), later, NOW)))
         .isEqualTo(FamilyDayRefusal.PASSED);
   }
 

@@ -66,6 +66,19 @@ class ForumTest {
   }
 
   @Test
+  void a_date_far_from_the_planned_one_is_taken_for_a_slip() {
+    for (int days : new int[] {32, 3653}) {
+      assertThat(refused(planned().hold(new Held(TODAY.minusDays(days), 12), TODAY, NOW)))
+          .isEqualTo(ForumRefusal.DATE_CANNOT_BE);
+    }
+    assertThat(planned().hold(new Held(TODAY.minusDays(31), 12), TODAY, NOW))
+        .isInstanceOf(Step.Taken.class);
+    var replanned = after(planned().change(new ForumPlan(TODAY.minusDays(40), null), NOW));
+    assertThat(replanned.hold(new Held(TODAY.minusDays(40), 12), TODAY, NOW))
+        .isInstanceOf(Step.Taken.class);
+  }
+
+  @Test
   void actions_are_agreed_at_a_forum_that_was_held_and_done_after_it() {
     assertThat(refused(planned().agree("Chairs", "ESTATES", TODAY, NOW)))
         .isEqualTo(ForumRefusal.NOT_HELD_YET);

@@ -110,7 +110,9 @@ class FamilyInvolvementTest {
             contact(given, 21),
             given.consent(new Consent(Said.WITHDRAWN, TODAY.minusDays(6)), TODAY, NOW),
             given.offer(new Support("A visit", TODAY.plusDays(1)), TODAY, NOW),
-            given.close(OPENED.minusDays(1), TODAY, NOW))) {
+            given.close(OPENED.minusDays(1), TODAY, NOW),
+            given.close(TODAY.minusDays(6), TODAY, NOW),
+            after(contact(given, 3)).close(TODAY.minusDays(4), TODAY, NOW))) {
       assertThat(refused(step)).isEqualTo(InvolvementRefusal.DATE_CANNOT_BE);
     }
     assertThat(given.offer(new Support("A visit", OPENED), TODAY, NOW))

@@ -96,7 +96,13 @@ class PinRequestTest {
     "'123456', true",
     "'12345', false",
     "'on 5 days of 2026', false",
-    "'security, section 4.2', false"
+    "'security, section 4.2', false",
+    "'barred until 2027-01-15', false",
+    "'order of 12/11/2026, seen 1.12.2026', false",
+    "'12/11/2026 and 0161 496 0000', true",
+    "'2027-01-1507700900123', true",
+    "'0161\u00a0496\u00a00000', true",
+    "'0161\u2011496\u20110000', true"
   })
   void what_may_be_a_telephone_number_is_seen(String text, boolean like) {
     assertThat(PinRequest.likeANumber(text)).isEqualTo(like);

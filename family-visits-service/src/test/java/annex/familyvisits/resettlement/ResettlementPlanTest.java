@@ -88,6 +88,17 @@ class ResettlementPlanTest {
   }
 
   @Test
+  void a_meeting_is_not_missed_before_its_day_and_not_held_months_before_it() {
+    var made = plan(TODAY.plusWeeks(15));
+
+    assertThat(refused(made.settle(12, State.MISSED, TODAY, TODAY, NOW)))
+        .isEqualTo(ResettlementRefusal.DATE_CANNOT_BE);
+    assertThat(refused(made.settle(8, State.HELD, TODAY, TODAY, NOW)))
+        .isEqualTo(ResettlementRefusal.DATE_CANNOT_BE);
+    assertThat(made.settle(12, State.HELD, TODAY, TODAY, NOW)).isInstanceOf(Step.Taken.class);
+  }
+
+  @Test
   void due_is_what_is_planned_until_then_while_the_plan_is_open() {
     var made = plan(TODAY.plusWeeks(8).plusDays(14));
 

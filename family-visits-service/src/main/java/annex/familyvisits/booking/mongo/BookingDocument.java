@@ -1,9 +1,9 @@
 package annex.familyvisits.booking.mongo;
 
+import annex.chassis.idempotency.mongo.RetryDocument;
 import annex.familyvisits.booking.Booking;
 import annex.familyvisits.booking.Booking.Ending;
 import annex.familyvisits.booking.Booking.Place;
-import annex.familyvisits.booking.Booking.Retry;
 import annex.familyvisits.booking.Channel;
 import annex.familyvisits.booking.Needs;
 import annex.familyvisits.booking.Outcome;
@@ -62,7 +62,7 @@ final class BookingDocument {
         .append("ending", ending(booking.ending()))
         .append("replaces", booking.replaces())
         .append("replacing", booking.replacing())
-        .append("retry", retry(booking.retry()));
+        .append("retry", RetryDocument.of(booking.retry()));
   }
 
   static Booking booking(Document document) {
@@ -82,7 +82,7 @@ final class BookingDocument {
         ending(document.get("ending", Document.class)),
         document.getString("replaces"),
         document.getBoolean("replacing"),
-        retry(document.get("retry", Document.class)));
+        RetryDocument.retry(document.get("retry", Document.class)));
   }
 
   private static VisitDetails details(Document document) {
@@ -139,18 +139,6 @@ final class BookingDocument {
         document.getString("reason"),
         outcome == null ? null : Outcome.valueOf(outcome),
         document.getString("rescheduledTo"));
-  }
-
-  private static @Nullable Document retry(@Nullable Retry retry) {
-    return retry == null
-        ? null
-        : new Document("key", retry.key()).append("request", retry.request());
-  }
-
-  private static @Nullable Retry retry(@Nullable Document document) {
-    return document == null
-        ? null
-        : new Retry(document.getString("key"), document.getString("request"));
   }
 
   private static @Nullable Date date(@Nullable Instant moment) {

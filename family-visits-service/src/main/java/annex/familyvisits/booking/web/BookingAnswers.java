@@ -5,6 +5,7 @@ import annex.chassis.idempotency.IdempotencyProblem;
 import annex.chassis.problem.Refusal;
 import annex.commissioning.EstablishmentId;
 import annex.contracts.problem.Problem;
+import annex.familyvisits.agreed.AgreedHistory;
 import annex.familyvisits.agreed.AgreedSections;
 import annex.familyvisits.booking.Arrangement;
 import annex.familyvisits.booking.Booked;
@@ -32,11 +33,19 @@ final class BookingAnswers {
     this.agreed = agreed;
   }
 
-  BookingView view(EstablishmentId id, Booking booking) {
+  List<BookingView> views(EstablishmentId id, List<Booking> bookings) {
+    var history = agreed.of(id);
+    return bookings.stream().map(booking -> view(id, booking, history)).toList();
+  }
+
+  private BookingView view(EstablishmentId id, Booking booking) {
+    return view(id, booking, agreed.of(id));
+  }
+
+  private static BookingView view(EstablishmentId id, Booking booking, AgreedHistory history) {
     var date = HallDayId.of(id, booking.session()).orElseThrow().date();
     var arranged =
-        agreed
-            .of(id)
+        history
             .inForce(date)
             .map(section -> Arrangement.of(section.body(), booking.details().needs()))
             .orElse(List.of());

@@ -1,6 +1,7 @@
 package annex.familyvisits.booking.web;
 
 import annex.access.Caller;
+import annex.chassis.idempotency.Retries;
 import annex.chassis.problem.Refusal;
 import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
@@ -55,7 +56,7 @@ final class BookingController {
             request.session(),
             request.details(),
             Boolean.TRUE.equals(request.hold()),
-            retries.of(key, id, caller, request));
+            retries.of(key, id.code(), caller, request));
     return answers.of(id, books.book(id, visit, clock.instant()), asked.getRequestURI());
   }
 
@@ -82,10 +83,7 @@ final class BookingController {
             from == null ? null : Parameters.date("from", from),
             to == null ? null : Parameters.date("to", to));
     var found = books.bookings().search(search, asked.offset(), asked.size());
-    return PageOf.of(
-        found.stream().map(booking -> answers.view(id, booking)).toList(),
-        asked,
-        books.bookings().count(search));
+    return PageOf.of(answers.views(id, found), asked, books.bookings().count(search));
   }
 
   /** One of them. */

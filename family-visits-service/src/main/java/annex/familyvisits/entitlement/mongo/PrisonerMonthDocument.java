@@ -1,5 +1,6 @@
 package annex.familyvisits.entitlement.mongo;
 
+import annex.chassis.idempotency.mongo.RetryDocument;
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.Adjustment;
 import annex.familyvisits.entitlement.Entitlement;
@@ -83,7 +84,8 @@ final class PrisonerMonthDocument {
         .append(VISITS, adjustment.visits())
         .append(REASON, adjustment.reason())
         .append("by", adjustment.by())
-        .append("at", Date.from(adjustment.at()));
+        .append("at", Date.from(adjustment.at()))
+        .append("retry", RetryDocument.of(adjustment.retry()));
   }
 
   private static Adjustment adjustment(Document document) {
@@ -92,7 +94,8 @@ final class PrisonerMonthDocument {
         document.getInteger(VISITS),
         document.getString(REASON),
         document.getString("by"),
-        document.getDate("at").toInstant());
+        document.getDate("at").toInstant(),
+        RetryDocument.retry(document.get("retry", Document.class)));
   }
 
   private static Document entry(Entry entry) {

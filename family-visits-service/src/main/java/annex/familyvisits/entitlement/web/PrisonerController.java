@@ -1,6 +1,8 @@
 package annex.familyvisits.entitlement.web;
 
 import annex.access.Caller;
+import annex.chassis.idempotency.IdempotencyProblem;
+import annex.chassis.idempotency.Retries;
 import annex.chassis.problem.Refusal;
 import annex.chassis.web.IfMatch;
 import annex.commissioning.EstablishmentId;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,10 +36,12 @@ final class PrisonerController {
   private static final String MONTH = "20\\d{2}-(0[1-9]|1[0-2])";
 
   private final KeepsLedger ledger;
+  private final Retries retries;
   private final Clock clock;
 
-  PrisonerController(KeepsLedger ledger, Clock clock) {
+  PrisonerController(KeepsLedger ledger, Retries retries, Clock clock) {
     this.ledger = ledger;
+    this.retries = retries;
     this.clock = clock;
   }
 
@@ -59,11 +64,19 @@ final class PrisonerController {
       @PathVariable("id") EstablishmentId id,
       @PathVariable("prisoner") String prisoner,
       @RequestBody WriteAdjustment request,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       Caller caller) {
+    var retry = retries.of(key, id.code(), caller, request);
     var month = new PrisonerMonth.Id(id, number(prisoner), request.month());
-    return switch (ledger.adjust(month, request.adjustment(caller.client(), clock.instant()))) {
+    return switch (ledger.adjust(
+        month, request.adjustment(caller.client(), clock.instant(), retry))) {
       case Adjusting.Adjusted(PrisonerMonth adjusted) ->
           ResponseEntity.status(HttpStatus.CREATED).body(MonthView.of(adjusted, thisMonth()));
+      case Adjusting.Repeated(PrisonerMonth known, boolean same) when same ->
+          ResponseEntity.status(HttpStatus.CREATED).body(MonthView.of(known, thisMonth()));
+      case Adjusting.Repeated _ ->
+          throw new Refusal(
+              IdempotencyProblem.IDEMPOTENCY_KEY_REUSED, "A new request needs a new key.");
       case Adjusting.TooLow _ ->
           throw new Refusal(EntitlementProblem.ADJUSTMENT_TOO_LOW, "Nothing was adjusted.");
       case Adjusting.NothingAgreed _ -> throw nothingAgreed();

@@ -1,6 +1,7 @@
 package annex.familyvisits.entitlement.web;
 
 import annex.chassis.check.Fields;
+import annex.chassis.idempotency.Retry;
 import annex.familyvisits.entitlement.Adjustment;
 import annex.familyvisits.entitlement.Entitlement;
 import java.time.Instant;
@@ -50,8 +51,13 @@ record WriteAdjustment(YearMonth month, String kind, Integer amount, String reas
         .orElse(null);
   }
 
-  Adjustment adjustment(String by, Instant now) {
+  Adjustment adjustment(String by, Instant now, @Nullable Retry retry) {
     return new Adjustment(
-        Objects.requireNonNull(read(kind)), amount, reason, by, now.truncatedTo(ChronoUnit.MILLIS));
+        Objects.requireNonNull(read(kind)),
+        amount,
+        reason,
+        by,
+        now.truncatedTo(ChronoUnit.MILLIS),
+        retry);
   }
 }

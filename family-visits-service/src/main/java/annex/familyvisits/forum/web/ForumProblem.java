@@ -35,8 +35,8 @@ enum ForumProblem implements ProblemType {
   FORUM_DATE_REFUSED(
       422,
       "The date does not fit the forum.",
-      "It lies before the forum, or is to come. Nothing was changed.",
-      "Give a date between the two that the detail names.");
+      "It is to come, lies before the forum, or far from the day that it was planned for.",
+      "Give a date as the detail says. Nothing was changed.");
 
   private final CatalogueEntry entry;
 

@@ -1,5 +1,6 @@
 package annex.familyvisits.session.web;
 
+import annex.chassis.idempotency.Attempt;
 import annex.chassis.problem.Refusal;
 import annex.chassis.web.IfMatch;
 import annex.chassis.web.PageOf;
@@ -34,10 +35,11 @@ final class TemplateController {
     this.clock = clock;
   }
 
-  /** Adds a template: 201. */
+  /** Adds a template: 201, also where one says the same already. */
   @PostMapping
   ResponseEntity<TemplateView> add(
       @PathVariable("id") EstablishmentId id, @RequestBody WriteTemplate request) {
+    Attempt.isProvenByItsEffect();
     return answer(id, HttpStatus.CREATED, plans.add(id, request.plan(), clock.instant()));
   }
 

@@ -5,12 +5,12 @@ import static annex.familyvisits.session.APlan.aPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import annex.chassis.decide.Contended;
+import annex.chassis.idempotency.Retry;
 import annex.contracts.UkTime;
 import annex.familyvisits.booking.ABooking;
 import annex.familyvisits.booking.BookVisit;
 import annex.familyvisits.booking.Booked;
 import annex.familyvisits.booking.Booking;
-import annex.familyvisits.booking.Booking.Retry;
 import annex.familyvisits.booking.Moving;
 import annex.familyvisits.session.VisitKind;
 import annex.test.TestStore;

@@ -1,21 +1,16 @@
-package annex.familyvisits.booking.web;
+package annex.chassis.idempotency;
 
 import annex.access.Caller;
-import annex.chassis.idempotency.Attempt;
 import annex.chassis.json.StrictJson;
-import annex.commissioning.EstablishmentId;
-import annex.familyvisits.booking.Booking.Retry;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * What a repetition of a request is known by: who sent it, where, under which key. It stands in the
- * booking itself, and so outlives whatever happens between its writes.
+ * effect itself, and so outlives whatever happens between its writes.
  */
-@Component
-final class Retries {
+public final class Retries {
 
   private final StrictJson json;
 
@@ -23,14 +18,19 @@ final class Retries {
     this.json = json;
   }
 
-  @Nullable Retry of(
-      @Nullable String key, EstablishmentId establishment, Caller caller, Object request) {
+  /**
+   * What a repetition of this request is known by; null where it has no key. Its effect keeps it,
+   * instead of a receipt.
+   *
+   * @param place that the key is looked for in, such as the code of an establishment
+   */
+  public @Nullable Retry of(@Nullable String key, String place, Caller caller, Object request) {
     if (key == null) {
       return null;
     }
     Attempt.isProvenByItsEffect();
     return new Retry(
-        name("%s/%s/%s".formatted(caller.client(), establishment, key)), name(json.write(request)));
+        name("%s/%s/%s".formatted(caller.client(), place, key)), name(json.write(request)));
   }
 
   private static String name(String text) {

@@ -1,0 +1,60 @@
+package annex.familyvisits.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import annex.commissioning.EstablishmentId;
+import annex.familyvisits.entitlement.PrisonerNumber;
+import annex.familyvisits.record.Step;
+import annex.familyvisits.resettlement.ResettlementPlan;
+import annex.familyvisits.resettlement.ResettlementRefusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is told of work with families. */
+class FamilyServicesPartTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
+  private static final LocalDate RELEASE = LocalDate.of(2027, 3, 1);
+
+  private static ResettlementPlan plan(int number) {
+    return ResettlementPlan.made(
+        new EstablishmentId("WMI"),
+        number,
+        new PrisonerNumber("A%04dAA".formatted(number)),
+        RELEASE,
+        ResettlementPlan.WEEKS,
+        NOW);
+  }
+
+  private static ResettlementPlan closed(int number) {
+    if (plan(number).close(NOW)
+        instanceof
+        Step.Taken<ResettlementPlan, ResettlementRefusal>(ResettlementPlan next, String _)) {
+      return next;
+    }
+    throw new AssertionError();
+  }
+
+  @Test
+  void meetings_of_a_plan_that_is_closed_are_not_to_come() {
+    var meetings = FamilyServicesPart.meetings(List.of(plan(1), closed(2)), "2026-27");
+
+    assertThat(meetings.figures()).isEqualTo(Map.of("planned", 3, "held", 0, "missed", 0));
+  }
+
+  @Test
+  void six_meetings_of_two_people_say_something_of_two_people() {
+    var few = FamilyServicesPart.meetings(List.of(plan(1), plan(2)), "2026-27");
+    var more =
+        FamilyServicesPart.meetings(
+            IntStream.rangeClosed(1, 5).mapToObj(FamilyServicesPartTest::plan).toList(), "2026-27");
+
+    assertThat(few.figures()).containsEntry("planned", 6);
+    assertThat(few.told()).containsEntry("planned", Withheld.NUMBER);
+    assertThat(more.told()).containsEntry("planned", 15);
+  }
+}
