@@ -20,8 +20,7 @@ public record EventType(Area area, String thing, String happened, int version) {
           "survey: recorded corrected",
           "support-offer: offered accepted declined began ended",
           "pin-request: requested approved refused",
-          "care-record: begun changed assessed advanced",
-          "family-involvement: opened consent-recorded support-offered contacted closed",
+          "family-record: changed",
           "programme-invitation: invited answered attended",
           "resettlement: planned moved meeting-held meeting-missed closed");
 

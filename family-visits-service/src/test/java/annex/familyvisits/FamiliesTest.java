@@ -15,12 +15,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The work with families over HTTP: each kind of record from its first step on. */
 class FamiliesTest {
+
+  private static final String FAMILY_RECORD_CHANGED =
+      "annex.family-visits.family-record.changed.v1";
 
   private final Api api =
       Started.api(Started.service(FamilyVisitsApplication.class, FamilyVisitsApplication::start));
@@ -310,7 +314,12 @@ class FamiliesTest {
     assertThat(list.at("/counts/printed/meetingCriteria").asInt()).isEqualTo(9);
     await()
         .atMost(Duration.ofSeconds(20))
-        .until(() -> told().contains("annex.family-visits.care-record.advanced.v1"));
+        .until(() -> Collections.frequency(told(), FAMILY_RECORD_CHANGED) == 4);
+    assertThat(told()).noneMatch(type -> type.contains("care"));
+    assertThat(Published.about(prison.code, Topic.eventsOf(Area.FAMILY_VISITS).name()))
+        .filteredOn(event -> event.value().getType().equals(FAMILY_RECORD_CHANGED))
+        .extracting(event -> event.key())
+        .doesNotHaveDuplicates();
     assertThatAllIsToldAsDescribed();
   }
 
@@ -432,7 +441,7 @@ class FamiliesTest {
                             "support-offer.declined",
                             "support-offer.began",
                             "support-offer.ended",
-                            "care-record.changed",
+                            "family-record.changed",
                             "resettlement.meeting-missed")
                         .map(type -> "annex.family-visits.%s.v1".formatted(type))
                         .toList()));

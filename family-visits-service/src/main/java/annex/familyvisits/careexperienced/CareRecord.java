@@ -44,7 +44,8 @@ public record CareRecord(
                   Codes.of(record.qualifying()),
                   Codes.of(record.disclosure()),
                   record.prisoner(),
-                  record.prisoner().value()));
+                  record.prisoner().value()),
+          true);
 
   public CareRecord {
     steps = List.copyOf(steps);

@@ -54,7 +54,8 @@ public record FamilyInvolvement(
                   one.prisoner(),
                   one.closedOn() == null
                       ? one.prisoner().value() + "/" + Codes.of(one.process())
-                      : null));
+                      : null),
+          true);
 
   public FamilyInvolvement {
     consents = List.copyOf(consents);
