@@ -62,13 +62,38 @@ class DeliveryTest {
       add(
           "/pin-requests",
           "{\"prisoner\":\"A010%dAA\",\"numbers\":2,\"requestedOn\":\"%s\"}"
+              .formatted(number, today.minusYears(2)));
+      add(
+          "/family-involvements",
+          "{\"prisoner\":\"A010%dAA\",\"process\":\"acct\",\"on\":\"%s\"}"
               .formatted(number, today));
     }
+    add(
+        "/surveys",
+        """
+        {"name":"visitors survey","askedOn":"%s","audience":"visitors","respondents":30,\
+        "questions":[]}\
+        """
+            .formatted(today));
+    add("/forums", "{\"date\":\"%s\"}".formatted(today));
+    var held =
+        api.post(
+            prison.path + "/forums/1/holding", "{\"on\":\"%s\",\"families\":12}".formatted(today));
+    assertThat(held.status()).isEqualTo(200);
 
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> services().at("/pinNumbers/requests/waiting").asInt(0) == 6);
+        .until(() ->
+            services().at("/pinNumbers/requests/waiting").asInt(0) == 6
+                && services().at("/forums/held").asInt(0) == 1);
 
+    assertThat(services().at("/forums/monthsAtMost").asInt()).isEqualTo(3);
+    assertThat(services().at("/forums/dueBy").asString()).isEqualTo(today.plusMonths(3).toString());
+    assertThat(services().at("/forums/tooLong").asBoolean(true)).isFalse();
+    assertThat(services().at("/surveys/recorded").asInt()).isEqualTo(1);
+    assertThat(services().at("/surveys/respondents").asInt()).isEqualTo(30);
+    assertThat(services().at("/familyInvolvement/open").asInt()).isEqualTo(6);
+    assertThat(services().at("/programmeInvitations/attended").asInt(-1)).isZero();
     assertThat(services().at("/familyDays/agreed").asInt()).isEqualTo(12);
     assertThat(services().at("/familyDays/toCome").asInt()).isEqualTo(1);
     assertThat(services().at("/familyDays/visitors").asInt(-1)).isZero();

@@ -1,13 +1,15 @@
 package annex.familyvisits.delivery;
 
 import annex.commissioning.EstablishmentId;
-import annex.commissioning.body.AnnexYear;
 import annex.contracts.UkTime;
 import annex.familyvisits.careexperienced.CareRecord;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.familyday.PlansFamilyDays;
 import annex.familyvisits.familyday.Progress;
 import annex.familyvisits.forum.Forum;
+import annex.familyvisits.forum.HoldsForums;
+import annex.familyvisits.involvement.FamilyInvolvement;
+import annex.familyvisits.involvement.ProgrammeInvitation;
 import annex.familyvisits.pinnumber.PinRequest;
 import annex.familyvisits.pinnumber.Waiting;
 import annex.familyvisits.record.FamilyRecord;
@@ -17,11 +19,14 @@ import annex.familyvisits.record.Search;
 import annex.familyvisits.resettlement.Meeting;
 import annex.familyvisits.resettlement.ResettlementPlan;
 import annex.familyvisits.support.SupportOffer;
+import annex.familyvisits.survey.Survey;
+import annex.familyvisits.survey.SurveySheet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The work with families in this annex year, beside what is agreed of it. */
@@ -29,22 +34,28 @@ public final class FamilyServicesPart implements DeliveredPart {
 
   private final FamilyRecords records;
   private final PlansFamilyDays days;
+  private final HoldsForums forums;
 
-  public FamilyServicesPart(FamilyRecords records, PlansFamilyDays days) {
+  public FamilyServicesPart(FamilyRecords records, PlansFamilyDays days, HoldsForums forums) {
     this.records = records;
     this.days = days;
+    this.forums = forums;
   }
 
   /**
    * What is told of it.
    *
-   * @param year such as {@code 2026-27}, April to March; care experience is told of all years
+   * @param year such as {@code 2026-27}, April to March; what is still open of years before is
+   *     counted with it, and care experience is told of all years
    */
   public record Services(
       String year,
       Days familyDays,
       Forums forums,
+      Surveyed surveys,
       Map<String, Object> supportOffers,
+      Map<String, Object> familyInvolvement,
+      Map<String, Object> programmeInvitations,
       Numbers pinNumbers,
       Care careExperienced,
       Map<String, Object> resettlementMeetings) {}
@@ -71,23 +82,58 @@ public final class FamilyServicesPart implements DeliveredPart {
   /**
    * Family forums (VIS-21).
    *
-   * @param lastHeldOn ISO date, or null
+   * @param lastHeldOn ISO date of this year, or null
    * @param openActions that were agreed and are not done
+   * @param monthsAtMost agreed between two of them, or null
+   * @param dueBy ISO date, the last on which the next one is in time, or null
+   * @param tooLong whether it is too long since the last one
    */
-  public record Forums(int held, int planned, @Nullable String lastHeldOn, int openActions) {
+  public record Forums(
+      int held,
+      int planned,
+      @Nullable String lastHeldOn,
+      int openActions,
+      @Nullable Integer monthsAtMost,
+      @Nullable String dueBy,
+      boolean tooLong) {
 
-    static Forums of(List<Forum> forums) {
-      var held = forums.stream().filter(forum -> forum.status() == Forum.Status.HELD).toList();
+    static Forums of(List<Forum> all, String year, HoldsForums.Pace pace) {
+      var held =
+          all.stream()
+              .filter(forum -> forum.status() == Forum.Status.HELD)
+              .filter(forum -> PlansFamilyDays.year(forum.date()).equals(year))
+              .toList();
       return new Forums(
           held.size(),
-          (int) forums.stream().filter(forum -> forum.status() == Forum.Status.PLANNED).count(),
-          held.stream()
-              .map(Forum::date)
-              .max(LocalDate::compareTo)
-              .map(LocalDate::toString)
-              .orElse(null),
-          held.stream().mapToInt(forum -> forum.actions().size() - forum.done()).sum());
+          (int) all.stream().filter(forum -> forum.status() == Forum.Status.PLANNED).count(),
+          text(held.stream().map(Forum::date).max(LocalDate::compareTo).orElse(null)),
+          all.stream().mapToInt(forum -> forum.actions().size() - forum.done()).sum(),
+          pace.monthsAtMost(),
+          text(pace.dueBy()),
+          pace.open());
     }
+  }
+
+  /**
+   * Surveys.
+   *
+   * @param recorded that were asked this year
+   * @param lastAskedOn ISO date of this year, or null
+   * @param respondents to all of them together
+   */
+  public record Surveyed(int recorded, @Nullable String lastAskedOn, Object respondents) {
+
+    static Surveyed of(List<Survey> surveys) {
+      var sheets = surveys.stream().map(Survey::sheet).toList();
+      return new Surveyed(
+          sheets.size(),
+          text(sheets.stream().map(SurveySheet::askedOn).max(LocalDate::compareTo).orElse(null)),
+          SmallNumbers.alone(sheets.stream().mapToInt(SurveySheet::respondents).sum()));
+    }
+  }
+
+  private static @Nullable String text(@Nullable LocalDate date) {
+    return date == null ? null : date.toString();
   }
 
   /**
@@ -163,25 +209,48 @@ public final class FamilyServicesPart implements DeliveredPart {
     return new Services(
         year,
         Days.of(days.progress(establishment, year, today)),
-        Forums.of(in(year, Forum.KIND, establishment)),
+        Forums.of(all(Forum.KIND, establishment), year, forums.pace(establishment, today)),
+        Surveyed.of(of(year, Survey.KIND, establishment, _ -> false)),
         Counted.of(
                 SupportOffer.Status.class,
-                in(year, SupportOffer.KIND, establishment),
+                of(year, SupportOffer.KIND, establishment, offer -> offer.status().open()),
                 SupportOffer::status,
                 SupportOffer::prisoner)
             .told(),
-        Numbers.of(in(year, PinRequest.KIND, establishment), today),
-        Care.of(records.all(CareRecord.KIND, Search.all(establishment))),
-        meetings(records.all(ResettlementPlan.KIND, Search.all(establishment)), year).told());
+        Counted.of(
+                FamilyInvolvement.Status.class,
+                of(year, FamilyInvolvement.KIND, establishment, one -> one.closedOn() == null),
+                FamilyInvolvement::status,
+                FamilyInvolvement::prisoner)
+            .told(),
+        Counted.of(
+                ProgrammeInvitation.Status.class,
+                of(year, ProgrammeInvitation.KIND, establishment, _ -> false),
+                ProgrammeInvitation::status,
+                ProgrammeInvitation::prisoner)
+            .told(),
+        Numbers.of(
+            of(
+                year,
+                PinRequest.KIND,
+                establishment,
+                request -> request.status() == PinRequest.Status.WAITING),
+            today),
+        Care.of(all(CareRecord.KIND, establishment)),
+        meetings(all(ResettlementPlan.KIND, establishment), year).told());
   }
 
-  private <R extends FamilyRecord> List<R> in(
-      String year, Kind<R> kind, EstablishmentId establishment) {
-    var months = AnnexYear.months(year);
-    return records.all(
-        kind,
-        Search.all(establishment)
-            .between(months.getFirst().atDay(1), months.getLast().atEndOfMonth()));
+  private <R extends FamilyRecord> List<R> all(Kind<R> kind, EstablishmentId establishment) {
+    return records.all(kind, Search.all(establishment));
+  }
+
+  /** What is of a year, and what is still open. */
+  private <R extends FamilyRecord> List<R> of(
+      String year, Kind<R> kind, EstablishmentId establishment, Predicate<R> open) {
+    return all(kind, establishment).stream()
+        .filter(one ->
+            PlansFamilyDays.year(kind.facets().apply(one).date()).equals(year) || open.test(one))
+        .toList();
   }
 
   /** Meetings of a year; what was planned by a plan that is closed is not to come any more. */

@@ -60,7 +60,8 @@ public record SupportOffer(
     BEGAN,
     ENDED;
 
-    boolean open() {
+    /** Whether it goes on. */
+    public boolean open() {
       return this != DECLINED && this != ENDED;
     }
 

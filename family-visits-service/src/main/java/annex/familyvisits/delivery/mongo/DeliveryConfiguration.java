@@ -16,6 +16,7 @@ import annex.familyvisits.delivery.VideoRequestsPart;
 import annex.familyvisits.delivery.VisitsPart;
 import annex.familyvisits.entitlement.PrisonerMonths;
 import annex.familyvisits.familyday.PlansFamilyDays;
+import annex.familyvisits.forum.HoldsForums;
 import annex.familyvisits.record.FamilyRecords;
 import annex.familyvisits.session.VisitSchedules;
 import annex.familyvisits.video.FormsLines;
@@ -63,8 +64,9 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  FamilyServicesPart familyServicesPart(FamilyRecords records, PlansFamilyDays days) {
-    return new FamilyServicesPart(records, days);
+  FamilyServicesPart familyServicesPart(
+      FamilyRecords records, PlansFamilyDays days, HoldsForums forums) {
+    return new FamilyServicesPart(records, days, forums);
   }
 
   @Bean
