@@ -99,7 +99,7 @@ public record Forum(
     long days = Math.abs(ChronoUnit.DAYS.between(plan.date(), how.on()));
     return days > DAYS_APART_AT_MOST
         ? Step.refused(
-            ForumRefusal.DATE_CANNOT_BE,
+            ForumRefusal.FAR_FROM_PLAN,
             "It was planned for %s. Plan it for the day on which it was held first."
                 .formatted(plan.date()))
         : Step.taken(next(plan, how, actions, null, now), "held");

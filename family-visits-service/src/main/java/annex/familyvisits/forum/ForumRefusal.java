@@ -11,5 +11,7 @@ public enum ForumRefusal {
   /** The action is done already, on another day. */
   ACTION_DONE,
   /** A date lies in the future, or before what it follows. */
-  DATE_CANNOT_BE
+  DATE_CANNOT_BE,
+  /** A date lies far from the one that the forum was planned for. */
+  FAR_FROM_PLAN
 }

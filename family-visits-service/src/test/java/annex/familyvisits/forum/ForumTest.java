@@ -69,7 +69,7 @@ class ForumTest {
   void a_date_far_from_the_planned_one_is_taken_for_a_slip() {
     for (int days : new int[] {32, 3653}) {
       assertThat(refused(planned().hold(new Held(TODAY.minusDays(days), 12), TODAY, NOW)))
-          .isEqualTo(ForumRefusal.DATE_CANNOT_BE);
+          .isEqualTo(ForumRefusal.FAR_FROM_PLAN);
     }
     assertThat(planned().hold(new Held(TODAY.minusDays(31), 12), TODAY, NOW))
         .isInstanceOf(Step.Taken.class);

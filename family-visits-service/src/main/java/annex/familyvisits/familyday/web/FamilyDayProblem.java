@@ -25,7 +25,7 @@ enum FamilyDayProblem implements ProblemType {
   FAMILY_DAY_PASSED(
       409,
       "The family day has passed.",
-      "Invitations and answers are given until it. Its plan stays once it is recorded who came.",
+      "What was planned and answered for it does not change any more.",
       "Record who came, or schedule another day."),
   FAMILY_DAY_TO_COME(
       409,

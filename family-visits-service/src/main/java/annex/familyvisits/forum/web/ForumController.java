@@ -180,6 +180,7 @@ final class ForumController {
           case ACTION_UNKNOWN -> ForumProblem.FORUM_ACTION_UNKNOWN;
           case ACTION_DONE -> ForumProblem.FORUM_ACTION_DONE;
           case DATE_CANNOT_BE -> ForumProblem.FORUM_DATE_REFUSED;
+          case FAR_FROM_PLAN -> ForumProblem.FORUM_DATE_FAR_FROM_PLAN;
         };
     return new Refusal(problem, detail, "VIS-21", List.of());
   }

@@ -35,8 +35,13 @@ enum ForumProblem implements ProblemType {
   FORUM_DATE_REFUSED(
       422,
       "The date does not fit the forum.",
-      "It is to come, lies before the forum, or far from the day that it was planned for.",
-      "Give a date as the detail says. Nothing was changed.");
+      "It lies before the forum, or is to come. Nothing was changed.",
+      "Give a date between the two that the detail names."),
+  FORUM_DATE_FAR_FROM_PLAN(
+      422,
+      "The date lies far from the day that the forum was planned for.",
+      "More than 31 days are taken for a slip. Nothing was recorded.",
+      "Give the day on which it was held, or plan the forum for that day first.");
 
   private final CatalogueEntry entry;
 

@@ -35,7 +35,7 @@ enum ResettlementProblem implements ProblemType {
   RESETTLEMENT_DATE_REFUSED(
       422,
       "The date does not fit the plan.",
-      "A meeting is held up to four weeks early, and missed from its day on. Nothing was recorded.",
+      "What became of a meeting is recorded from its day on. Nothing was recorded.",
       "Give a date that has come.");
 
   private final CatalogueEntry entry;
