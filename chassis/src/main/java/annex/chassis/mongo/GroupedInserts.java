@@ -3,7 +3,6 @@ package annex.chassis.mongo;
 import annex.chassis.decide.Together;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
@@ -23,7 +22,8 @@ public final class GroupedInserts {
 
   private static final class Asked {
     private final Document document;
-    private @Nullable BulkWriteError refused;
+    private boolean isThere;
+    private @Nullable MongoBulkWriteException failure;
 
     Asked(Document document) {
       this.document = document;
@@ -43,11 +43,10 @@ public final class GroupedInserts {
   public boolean made(Document document) {
     var asked = new Asked(document);
     together.serve("", asked);
-    var refused = asked.refused;
-    if (refused != null && refused.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-      throw new IllegalStateException("Not inserted: " + refused.getMessage());
+    if (asked.failure != null) {
+      throw asked.failure;
     }
-    return refused == null;
+    return !asked.isThere;
   }
 
   /** How many wait while others are inserted. */
@@ -63,7 +62,11 @@ public final class GroupedInserts {
       if (e.getWriteConcernError() != null) {
         throw e;
       }
-      e.getWriteErrors().forEach(error -> all.get(error.getIndex()).refused = error);
+      for (var error : e.getWriteErrors()) {
+        var asked = all.get(error.getIndex());
+        asked.isThere = error.getCategory() == ErrorCategory.DUPLICATE_KEY;
+        asked.failure = asked.isThere ? null : e;
+      }
     }
   }
 }
