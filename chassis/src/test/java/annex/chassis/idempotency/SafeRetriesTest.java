@@ -308,6 +308,28 @@ class SafeRetriesTest {
   }
 
   @Test
+  void a_document_takes_more_steps_with_long_answers_than_it_has_room_for() {
+    var _ = mongo.getCollection("things").insertOne(new Document("_id", "7"));
+    var said = "a".repeat(1_000_000);
+
+    for (int step = 0; step < 20; step++) {
+      change("step " + step, said + step);
+    }
+
+    for (int step = 0; step < 20; step++) {
+      var answer = other.receipts.find("step " + step).orElseThrow().answer();
+      assertThat(answer).isNotNull();
+      assertThat(answer.body()).isEqualTo(said + step);
+    }
+    clock.move(Things.KEPT.plusHours(1));
+    one.retries.forget();
+    assertThat(mongo.getCollectionNames())
+        .allSatisfy(name ->
+            assertThat(mongo.getCollection(name).find())
+                .allMatch(document -> document.toString().length() < 1_000));
+  }
+
+  @Test
   void what_was_begun_is_told_from_what_was_done() {
     var _ = mongo.getCollection("things").insertOne(new Document("_id", "7"));
     attempt("begun").<Object, RuntimeException>during(() -> update(MongoReceipts.begun()));
@@ -329,7 +351,7 @@ class SafeRetriesTest {
     attempt(key)
         .<Object, RuntimeException>during(() -> {
           Attempt.answers(String.class, said -> ResponseEntity.ok(said));
-          return update(MongoReceipts.kept(text));
+          return update(one.receipts.kept(text));
         });
   }
 

@@ -115,7 +115,7 @@ final class MongoAssessments implements Assessments {
             MongoOutbox.documents(
                 next.moved().stream().flatMap(moved -> events.of(moved).stream()).toList())));
     changes.addAll(summary(last, next));
-    next.moved().stream().map(MongoReceipts::kept).forEach(changes::addAll);
+    next.moved().stream().map(receipts::kept).forEach(changes::addAll);
     var written =
         assessments()
             .updateOne(

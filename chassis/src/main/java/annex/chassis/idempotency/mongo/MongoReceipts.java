@@ -31,8 +31,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  * The receipts of the documents of one collection. That of the insert stands in {@value #INSERTED},
  * which is there only where there is one, so that its unique index can pass over all other
  * documents: of two documents one can hold the receipt of a key, whoever inserts them. Those of
- * updates stand in the array {@value #UPDATED}; of two updates the revision lets one through. The
- * receipt of an effect that was only begun stands beside them, in {@value #BEGUN}.
+ * updates stand in the array {@value #UPDATED}, long answers {@linkplain LongAnswers apart}; of two
+ * updates the revision lets one through. The receipt of an effect that was only begun stands beside
+ * them, in {@value #BEGUN}.
  */
 public final class MongoReceipts implements Receipts {
 
@@ -50,11 +51,13 @@ public final class MongoReceipts implements Receipts {
   private final MongoTemplate mongo;
   private final String collection;
   private final boolean updates;
+  private final LongAnswers longAnswers;
 
   private MongoReceipts(MongoTemplate mongo, String collection, boolean updates) {
     this.mongo = mongo;
     this.collection = collection;
     this.updates = updates;
+    this.longAnswers = new LongAnswers(mongo, collection);
   }
 
   /** The receipts in a collection whose documents are inserted and never changed. */
@@ -74,6 +77,7 @@ public final class MongoReceipts implements Receipts {
     if (updates) {
       index(UPDATED_KEY, false);
       index(BEGUN_KEY, false);
+      longAnswers.createIndexes();
     }
   }
 
@@ -99,11 +103,11 @@ public final class MongoReceipts implements Receipts {
   }
 
   /** What an update adds to its changes to keep the receipt of its effect. */
-  public static List<Bson> kept(Object effect) {
+  public List<Bson> kept(Object effect) {
     return Attempt.receipt(effect)
         .map(receipt ->
             List.of(
-                Updates.push(UPDATED, ReceiptDocument.of(receipt)),
+                Updates.push(UPDATED, longAnswers.setApart(receipt)),
                 Updates.set(FORGOTTEN_AT, Date.from(receipt.until())),
                 Updates.unset(BEGUN)))
         .orElse(List.of());
@@ -152,16 +156,17 @@ public final class MongoReceipts implements Receipts {
   }
 
   /** That of what was begun last, for it has no answer. */
-  private static Optional<Receipt> of(String key, Document document) {
+  private Optional<Receipt> of(String key, Document document) {
     var all = new ArrayList<@Nullable Document>();
     all.add(document.get(INSERTED, Document.class));
     all.addAll(document.getList(UPDATED, Document.class, List.of()));
     all.add(document.get(BEGUN, Document.class));
     return all.stream()
         .filter(Objects::nonNull)
-        .map(ReceiptDocument::receipt)
-        .filter(receipt -> receipt.key().equals(key))
-        .findFirst();
+        .filter(receipt -> key.equals(receipt.getString(ReceiptDocument.KEY)))
+        .findFirst()
+        .map(longAnswers::putBack)
+        .map(ReceiptDocument::receipt);
   }
 
   @Override
@@ -172,6 +177,7 @@ public final class MongoReceipts implements Receipts {
     if (updates) {
       var past = lt(ReceiptDocument.UNTIL, moment);
       var _ = documents().updateMany(gte(FORGOTTEN_AT, moment), Updates.pull(UPDATED, past));
+      longAnswers.forget(moment);
     }
   }
 

@@ -11,6 +11,8 @@ final class ReceiptDocument {
 
   static final String KEY = "key";
   static final String UNTIL = "until";
+  static final String ANSWER = "answer";
+  static final String BODY = "body";
 
   private ReceiptDocument() {}
 
@@ -18,7 +20,7 @@ final class ReceiptDocument {
     return new Document(KEY, receipt.key())
         .append("bodyHash", receipt.bodyHash())
         .append(UNTIL, Date.from(receipt.until()))
-        .append("answer", answer(receipt.answer()));
+        .append(ANSWER, answer(receipt.answer()));
   }
 
   static Receipt receipt(Document document) {
@@ -26,7 +28,7 @@ final class ReceiptDocument {
         document.getString(KEY),
         document.getString("bodyHash"),
         document.getDate(UNTIL).toInstant(),
-        answer(document.get("answer", Document.class)));
+        answer(document.get(ANSWER, Document.class)));
   }
 
   private static @Nullable Document answer(@Nullable Answer answer) {
@@ -35,7 +37,7 @@ final class ReceiptDocument {
         : new Document("status", answer.status())
             .append("location", answer.location())
             .append("etag", answer.etag())
-            .append("body", answer.body());
+            .append(BODY, answer.body());
   }
 
   private static @Nullable Answer answer(@Nullable Document document) {
@@ -45,6 +47,6 @@ final class ReceiptDocument {
             document.getInteger("status"),
             document.getString("location"),
             document.getString("etag"),
-            document.getString("body"));
+            document.getString(BODY));
   }
 }

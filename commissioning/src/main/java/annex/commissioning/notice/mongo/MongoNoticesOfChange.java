@@ -112,12 +112,12 @@ final class MongoNoticesOfChange implements NoticesOfChange {
    * An agreement takes more than one write, and whoever comes by finishes it: its receipt stands
    * there from the first, and gets its answer where the same attempt makes the last.
    */
-  private static List<Bson> receipt(NoticeOfChange next) {
+  private List<Bson> receipt(NoticeOfChange next) {
     return switch (next.status()) {
       case TAKING_EFFECT -> MongoReceipts.begun();
       case PROPOSED -> MongoReceipts.givenBack();
-      case AGREED -> Attempt.began(next.revision() - 1) ? MongoReceipts.kept(next) : List.of();
-      case REJECTED, WITHDRAWN -> MongoReceipts.kept(next);
+      case AGREED -> Attempt.began(next.revision() - 1) ? receipts.kept(next) : List.of();
+      case REJECTED, WITHDRAWN -> receipts.kept(next);
     };
   }
 

@@ -191,7 +191,7 @@ final class MongoFamilyRecords implements FamilyRecords {
       changes.add(Updates.unset(ALONE));
     }
     changes.add(Updates.pushEach(MongoOutbox.FIELD, pending));
-    changes.addAll(MongoReceipts.kept(moved.after()));
+    changes.addAll(receipts.kept(moved.after()));
     boolean written =
         documents()
                 .updateOne(and(eq("_id", id), eq(REVISION, revision)), Updates.combine(changes))

@@ -105,7 +105,7 @@ final class MongoVideoRequests implements VideoRequests {
       changes.add(Updates.pushEach(MongoOutbox.FIELD, pending));
     }
     if (change.asked()) {
-      changes.addAll(MongoReceipts.kept(next));
+      changes.addAll(receipts.kept(next));
     }
     boolean written =
         requests()
