@@ -15,14 +15,14 @@ public record EventType(Area area, String thing, String happened, int version) {
   private static final List<String> FAMILIES =
       List.of(
           "family-day: scheduled changed invited answered attended reviewed cancelled",
-          "forum: planned changed held cancelled action-agreed action-done",
-          "forum-gap: raised",
+          "forum: planned changed held corrected cancelled action-agreed action-done",
+          "forum-gap: raised withdrawn",
           "survey: recorded corrected",
           "support-offer: offered accepted declined began ended",
           "pin-request: requested approved refused",
           "family-record: changed",
           "programme-invitation: invited answered attended",
-          "resettlement: planned moved meeting-held meeting-missed closed");
+          "resettlement: planned moved meeting-held meeting-missed meeting-corrected closed");
 
   /** A version of a section was recorded; the event carries it whole, on {@link Topic#SECTIONS}. */
   public static EventType sectionRecorded(Area area) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Payload: a family forum was planned, changed, held or cancelled, or an action of it was agreed or
- * done. What was agreed is read from the service.
+ * Payload: a family forum was planned, changed, held or cancelled, what was recorded of it was
+ * corrected, or an action of it was agreed or done. What was agreed is read from the service.
  *
  * @param establishmentId agency code, such as {@code WMI}
  * @param area {@code family-visits}

@@ -11,6 +11,7 @@ import annex.contracts.Topic;
 import annex.contracts.UkTime;
 import annex.test.Api;
 import annex.test.AsyncApi;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,20 @@ class FamiliesTest {
     var answer = api.post(path.startsWith("/family-visits") ? path : prison.path + path, body);
     assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     return answer.header("location").orElseThrow();
+  }
+
+  private Api.Answer stepSeen(String path, String body, String seen) {
+    var answer =
+        api.send(
+            "POST",
+            path,
+            BodyPublishers.ofString(body),
+            "If-Match",
+            seen,
+            "Content-Type",
+            "application/json");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer;
   }
 
   private Api.Answer step(String path, String body) {
@@ -161,6 +176,36 @@ class FamiliesTest {
   }
 
   @Test
+  void a_forum_on_a_mistyped_day_is_corrected_and_the_gap_before_it_is_withdrawn() {
+    var first = post("/forums", "{\"date\":\"2025-01-31\"}");
+    var second = post("/forums", "{\"date\":\"2025-05-02\"}");
+    step(first + "/holding", "{\"on\":\"2025-01-31\",\"families\":12}");
+    step(second + "/holding", "{\"on\":\"2025-05-02\",\"families\":9}");
+    var right = "{\"on\":\"2025-04-30\",\"families\":9}";
+
+    var unseen = api.post(second + "/holding", right);
+    var seen = api.get(second).header("etag").orElseThrow();
+    var corrected = stepSeen(second + "/holding", right, seen);
+
+    assertThat(unseen.code()).isEqualTo("forum-stands-otherwise");
+    assertThat(corrected.at("/heldOn").asString()).isEqualTo("2025-04-30");
+    var gaps = api.get(prison.path + "/forums").at("/pace/gaps");
+    assertThat(gaps).hasSize(1);
+    assertThat(gaps.at("/0/after").asString()).isEqualTo("2025-04-30");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            told().contains("annex.family-visits.forum.corrected.v1")
+                && count("forum-gap.withdrawn") == 2
+                && count("forum-gap.raised") == 3);
+    assertThatAllIsToldAsDescribed();
+  }
+
+  private long count(String type) {
+    return told().stream().filter(one -> one.contains(type)).count();
+  }
+
+  @Test
   void the_figures_of_october_2023_go_on_with_those_of_surveys() {
     var question = "visitors able to book a social visit at a time that suited";
     var sheet =
@@ -181,6 +226,8 @@ class FamiliesTest {
 
     assertThat(corrected.at("/revision").asInt()).isEqualTo(2);
     assertThat(impossible.code()).isEqualTo("values-refused");
+    var ahead = sheet.replace("2026-10-01", today.plusDays(1).toString());
+    assertThat(api.post(prison.path + "/surveys", ahead).code()).isEqualTo("survey-date-refused");
     var all = api.get(prison.path + "/survey-results?size=3");
     assertThat(all.at("/page/totalElements").asInt()).isEqualTo(8);
     var series =

@@ -63,6 +63,11 @@ public final class IfMatch {
     return found;
   }
 
+  /** Whether the caller names a state. */
+  public boolean isGiven() {
+    return given;
+  }
+
   /** Whether a state is one of those that are asked for. */
   public boolean allows(String tag) {
     return tags.map(some -> some.contains(tag)).orElse(true);

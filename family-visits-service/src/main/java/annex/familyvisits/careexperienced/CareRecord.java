@@ -9,16 +9,16 @@ import annex.familyvisits.record.Kind;
 import annex.familyvisits.record.Step;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known and done about a prisoner's care experience. That he says so, which is voluntary,
  * and that he qualifies are two states; neither follows from the other (VIS-32).
  *
  * @param disclosed whether he says that he was in care
- * @param assessment whether he qualifies, or null where that was not found out
+ * @param assessments whether he qualifies, the first one first; none where it was not found out
  * @param steps of the process that were taken, in their order
  * @param recordedAt the moment of its last step, to the millisecond
  */
@@ -28,7 +28,7 @@ public record CareRecord(
     int revision,
     PrisonerNumber prisoner,
     boolean disclosed,
-    @Nullable Assessment assessment,
+    List<Assessment> assessments,
     List<Dated> steps,
     Instant recordedAt)
     implements FamilyRecord {
@@ -48,6 +48,7 @@ public record CareRecord(
           true);
 
   public CareRecord {
+    assessments = List.copyOf(assessments);
     steps = List.copyOf(steps);
   }
 
@@ -91,17 +92,31 @@ public record CareRecord(
         1,
         prisoner,
         disclosed,
-        null,
+        List.of(),
         List.of(new Dated(ProcessStep.QUESTIONNAIRE, on)),
         now);
   }
 
+  /** The last assessment. */
+  public Optional<Assessment> assessment() {
+    return assessments.isEmpty() ? Optional.empty() : Optional.of(assessments.getLast());
+  }
+
   /** Whether he qualifies. */
   public Qualifying qualifying() {
-    if (assessment == null) {
-      return Qualifying.NOT_ASSESSED;
-    }
-    return assessment.qualifies() ? Qualifying.YES : Qualifying.NO;
+    return qualifying(assessment());
+  }
+
+  /** Whether he qualified on a date: as the last assessment by then says. */
+  public Qualifying qualifyingOn(LocalDate date) {
+    return qualifying(
+        assessments.stream().filter(one -> !one.on().isAfter(date)).reduce((_, later) -> later));
+  }
+
+  private static Qualifying qualifying(Optional<Assessment> assessed) {
+    return assessed
+        .map(one -> one.qualifies() ? Qualifying.YES : Qualifying.NO)
+        .orElse(Qualifying.NOT_ASSESSED);
   }
 
   /** Whether he says that he was in care. */
@@ -113,20 +128,20 @@ public record CareRecord(
   public Step<CareRecord, CareRefusal> disclose(boolean says, Instant now) {
     return says == disclosed
         ? Step.stays()
-        : Step.taken(next(says, assessment, steps, now), "changed");
+        : Step.taken(next(says, assessments, steps, now), "changed");
   }
 
   /** Assessed; it may be done again, for he grows older. */
   public Step<CareRecord, CareRefusal> assess(
       Facts facts, Definition by, LocalDate on, LocalDate today, Instant now) {
     var made = new Assessment(facts, by, by.includes(facts), on);
-    if (made.equals(assessment)) {
+    if (assessment().filter(made::equals).isPresent()) {
       return Step.stays();
     }
-    var earliest = assessment == null ? steps.getFirst().on() : assessment.on();
+    var earliest = assessment().map(Assessment::on).orElseGet(() -> steps.getFirst().on());
     return on.isBefore(earliest) || on.isAfter(today)
         ? dateCannotBe(earliest, today)
-        : Step.taken(next(disclosed, made, steps, now), "assessed");
+        : Step.taken(next(disclosed, with(assessments, made), steps, now), "assessed");
   }
 
   /** With the next step of the process. */
@@ -144,20 +159,16 @@ public record CareRecord(
               .map(one -> "The next step is %s.".formatted(Codes.of(one)))
               .orElse("All steps are taken."));
     }
-    if (step.needsQualification() && qualifying() != Qualifying.YES) {
+    if (on.isBefore(last.on()) || on.isAfter(today)) {
+      return dateCannotBe(last.on(), today);
+    }
+    if (step.needsQualification() && qualifyingOn(on) != Qualifying.YES) {
       return Step.refused(
-          CareRefusal.NOT_QUALIFYING, "Qualifying: %s.".formatted(Codes.of(qualifying())));
+          CareRefusal.NOT_QUALIFYING,
+          "Qualifying on %s: %s.".formatted(on, Codes.of(qualifyingOn(on))));
     }
-    var earliest =
-        step.needsQualification() && assessment != null && assessment.on().isAfter(last.on())
-            ? assessment.on()
-            : last.on();
-    if (on.isBefore(earliest) || on.isAfter(today)) {
-      return dateCannotBe(earliest, today);
-    }
-    var all = new ArrayList<>(steps);
-    all.add(new Dated(step, on));
-    return Step.taken(next(disclosed, assessment, all, now), "advanced");
+    return Step.taken(
+        next(disclosed, assessments, with(steps, new Dated(step, on)), now), "advanced");
   }
 
   private static Step<CareRecord, CareRefusal> dateCannotBe(LocalDate earliest, LocalDate today) {
@@ -165,8 +176,11 @@ public record CareRecord(
         CareRefusal.DATE_CANNOT_BE, "It lies between %s and %s.".formatted(earliest, today));
   }
 
-  private CareRecord next(
-      boolean says, @Nullable Assessment assessed, List<Dated> taken, Instant now) {
+  private static <T> List<T> with(List<T> rows, T one) {
+    return Stream.concat(rows.stream(), Stream.of(one)).toList();
+  }
+
+  private CareRecord next(boolean says, List<Assessment> assessed, List<Dated> taken, Instant now) {
     return new CareRecord(
         establishment, number, revision + 1, prisoner, says, assessed, taken, now);
   }

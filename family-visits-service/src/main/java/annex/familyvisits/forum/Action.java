@@ -13,4 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param doneOn date on which it was done, or null
  */
 public record Action(
-    int number, String what, String ownerRole, LocalDate due, @Nullable LocalDate doneOn) {}
+    int number, String what, String ownerRole, LocalDate due, @Nullable LocalDate doneOn) {
+
+  /** Whether it is the one that was agreed in these words. */
+  boolean says(String something, String by, LocalDate until) {
+    return what.equals(something) && ownerRole.equals(by) && due.equals(until);
+  }
+
+  /** The earliest date that it names. */
+  LocalDate earliest() {
+    return doneOn == null || due.isBefore(doneOn) ? due : doneOn;
+  }
+}

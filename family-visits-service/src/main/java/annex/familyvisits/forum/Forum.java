@@ -90,9 +90,26 @@ public record Forum(
     if (how.equals(held)) {
       return Step.stays();
     }
-    if (status() != Status.PLANNED) {
-      return otherwise();
+    return status() == Status.PLANNED ? held(how, today, now, "held") : otherwise();
+  }
+
+  /** Held otherwise than was recorded: on another day, or with other families. */
+  public Step<Forum, ForumRefusal> correct(Held how, LocalDate today, Instant now) {
+    if (held == null || how.equals(held)) {
+      return hold(how, today, now);
     }
+    return actions.stream()
+        .filter(action -> action.earliest().isBefore(how.on()))
+        .findFirst()
+        .map(action ->
+            Step.<Forum, ForumRefusal>refused(
+                ForumRefusal.DATE_CANNOT_BE,
+                "Action %d, which was agreed there, says %s."
+                    .formatted(action.number(), action.earliest())))
+        .orElseGet(() -> held(how, today, now, "corrected"));
+  }
+
+  private Step<Forum, ForumRefusal> held(Held how, LocalDate today, Instant now, String happened) {
     if (how.on().isAfter(today)) {
       return Step.refused(ForumRefusal.NOT_HELD_YET, "%s is to come.".formatted(how.on()));
     }
@@ -102,7 +119,7 @@ public record Forum(
             ForumRefusal.FAR_FROM_PLAN,
             "It was planned for %s. Plan it for the day on which it was held first."
                 .formatted(plan.date()))
-        : Step.taken(next(plan, how, actions, null, now), "held");
+        : Step.taken(next(plan, how, actions, null, now), happened);
   }
 
   /** Not held, for a reason. */
@@ -126,6 +143,9 @@ public record Forum(
     if (due.isBefore(held.on())) {
       return Step.refused(
           ForumRefusal.DATE_CANNOT_BE, "It was agreed on %s only.".formatted(held.on()));
+    }
+    if (actions.stream().anyMatch(action -> action.says(what, ownerRole, due))) {
+      return Step.stays();
     }
     var all = new ArrayList<>(actions);
     all.add(new Action(actions.size() + 1, what, ownerRole, due, null));

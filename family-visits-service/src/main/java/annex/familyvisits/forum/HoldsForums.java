@@ -12,9 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Plans and holds forums, and raises the gaps between them. */
+/** Plans and holds forums, and tells of the gaps between them. */
 public final class HoldsForums {
 
   private final KeepsRecords keeps;
@@ -91,26 +92,39 @@ public final class HoldsForums {
         .toList();
   }
 
-  /** Raises whatever gap was not raised yet; each once. */
-  public void raise(EstablishmentId establishment, Instant now) {
-    for (var gap : Gap.of(held(establishment), agreed.of(establishment), UkTime.date(now))) {
-      var raised = Search.all(establishment).between(gap.after(), gap.after());
-      if (keeps.records().count(ForumGap.KIND, raised) == 0) {
+  /** Raises whatever gap was not raised yet, each once, and withdraws those that are none. */
+  public void watch(EstablishmentId establishment, Instant now) {
+    var gaps =
+        Gap.of(held(establishment), agreed.of(establishment), UkTime.date(now)).stream()
+            .collect(Collectors.toMap(Gap::after, Function.identity(), (one, _) -> one));
+    var raised =
+        keeps
+            .records()
+            .all(ForumGap.KIND, Search.all(establishment).standing(ForumGap.Status.RAISED))
+            .stream()
+            .collect(Collectors.toMap(ForumGap::after, Function.identity()));
+    raised.forEach((after, gap) -> {
+      if (!gaps.containsKey(after)) {
+        var _ =
+            keeps.step(
+                ForumGap.KIND, establishment, gap.number(), _ -> true, now, ForumGap::withdraw);
+      }
+    });
+    gaps.forEach((after, gap) -> {
+      if (!raised.containsKey(after)) {
         var _ =
             keeps.add(
                 ForumGap.KIND,
                 establishment,
                 "raised",
                 now,
-                number ->
-                    new ForumGap(
-                        establishment, number, 1, gap.after(), gap.dueBy(), gap.monthsAtMost()));
+                number -> ForumGap.raised(establishment, number, gap));
       }
-    }
+    });
   }
 
-  /** Raises the gaps of every establishment that has forums. */
-  public void raiseAll(Instant now) {
-    keeps.records().establishments(Forum.KIND).forEach(one -> raise(one, now));
+  /** Watches the forums of every establishment that has any. */
+  public void watchAll(Instant now) {
+    keeps.records().establishments(Forum.KIND).forEach(one -> watch(one, now));
   }
 }

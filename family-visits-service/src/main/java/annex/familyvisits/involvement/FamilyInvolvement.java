@@ -139,6 +139,11 @@ public record FamilyInvolvement(
         .map(Consent::said);
   }
 
+  /** Whether he had consented on the day of a contact, as is known now. */
+  public boolean consented(Contact made) {
+    return consentOn(made.on()).filter(said -> said == Said.GIVEN).isPresent();
+  }
+
   /** With what the prisoner says. */
   public Step<FamilyInvolvement, InvolvementRefusal> consent(
       Consent said, LocalDate today, Instant now) {
@@ -183,14 +188,13 @@ public record FamilyInvolvement(
     if (!lies(made.on(), openedOn, today)) {
       return dateCannotBe(openedOn, today);
     }
-    var held = consentOn(made.on());
-    return held.isPresent() && held.get() == Said.GIVEN
+    return consented(made)
         ? Step.taken(next(consents, support, with(contacts, made), null, now), "contacted")
         : Step.refused(
             InvolvementRefusal.CONSENT_LACKING,
-            held.isEmpty()
-                ? "No consent was recorded by %s.".formatted(made.on())
-                : "On %s it was %s.".formatted(made.on(), Codes.of(held.get())));
+            consentOn(made.on())
+                .map(said -> "On %s it was %s.".formatted(made.on(), Codes.of(said)))
+                .orElseGet(() -> "No consent was recorded by %s.".formatted(made.on())));
   }
 
   /** Closed. */

@@ -104,6 +104,17 @@ public record ResettlementPlan(
   /** With what became of a meeting. */
   public Step<ResettlementPlan, ResettlementRefusal> settle(
       int weeks, State state, LocalDate on, LocalDate today, Instant now) {
+    return settle(weeks, state, on, today, now, false);
+  }
+
+  /** With what became of a meeting, whatever was recorded of it before. */
+  public Step<ResettlementPlan, ResettlementRefusal> correct(
+      int weeks, State state, LocalDate on, LocalDate today, Instant now) {
+    return settle(weeks, state, on, today, now, true);
+  }
+
+  private Step<ResettlementPlan, ResettlementRefusal> settle(
+      int weeks, State state, LocalDate on, LocalDate today, Instant now, boolean corrects) {
     var found = meetings.stream().filter(one -> one.weeks() == weeks).findFirst();
     if (found.isEmpty()) {
       return Step.refused(
@@ -116,7 +127,8 @@ public record ResettlementPlan(
     if (closed) {
       return closedBefore();
     }
-    if (found.get().state() != State.PLANNED) {
+    boolean over = found.get().state() != State.PLANNED;
+    if (over && !corrects) {
       return Step.refused(
           ResettlementRefusal.MEETING_OVER, "It was %s.".formatted(Codes.of(found.get().state())));
     }
@@ -134,7 +146,9 @@ public record ResettlementPlan(
           "It is to be held on %s, and at most %d weeks before.".formatted(date, EARLY_AT_MOST));
     }
     var all = meetings.stream().map(one -> one.weeks() == weeks ? settled : one).toList();
-    return Step.taken(next(releaseDate, all, false, now), "meeting-" + Codes.of(state));
+    return Step.taken(
+        next(releaseDate, all, false, now),
+        over ? "meeting-corrected" : "meeting-" + Codes.of(state));
   }
 
   /** Closed. */

@@ -6,6 +6,7 @@ import annex.familyvisits.record.FamilyRecord;
 import annex.familyvisits.record.Kind;
 import annex.familyvisits.record.Step;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * A survey and its results.
@@ -26,6 +27,12 @@ public record Survey(
               new Facets(
                   survey.sheet().askedOn(), "recorded", survey.sheet().audience(), null, null));
 
+  /** Why a step with a survey is refused. */
+  public enum Refusal {
+    /** It is to be asked. */
+    TO_COME
+  }
+
   /** A survey as it is recorded first. */
   public static Survey recorded(
       EstablishmentId establishment, int number, SurveySheet sheet, Instant now) {
@@ -33,9 +40,12 @@ public record Survey(
   }
 
   /** With other results. */
-  public Step<Survey, Void> correct(SurveySheet to, Instant now) {
-    return sheet.equals(to)
-        ? Step.stays()
+  public Step<Survey, Refusal> correct(SurveySheet to, LocalDate today, Instant now) {
+    if (sheet.equals(to)) {
+      return Step.stays();
+    }
+    return to.askedOn().isAfter(today)
+        ? Step.refused(Refusal.TO_COME, "%s is to come.".formatted(to.askedOn()))
         : Step.taken(new Survey(establishment, number, revision + 1, to, now), "corrected");
   }
 }

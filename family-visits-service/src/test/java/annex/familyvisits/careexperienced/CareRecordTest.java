@@ -132,13 +132,28 @@ class CareRecordTest {
   }
 
   @Test
+  void a_step_is_judged_by_the_assessment_of_its_day_and_not_by_a_later_one() {
+    var yesterday = TODAY.minusDays(1);
+    var informed = after(begun(true).advance(ProcessStep.LEAFLET, ASKED, TODAY, NOW));
+    var qualified = after(informed.assess(QUALIFYING, AGREED, yesterday, TODAY, NOW));
+    var grownOlder = after(qualified.assess(new Facts(26, 13, true), AGREED, TODAY, TODAY, NOW));
+
+    assertThat(grownOlder.qualifying()).isEqualTo(Qualifying.NO);
+    assertThat(grownOlder.advance(ProcessStep.OMU_NOTIFIED, yesterday, TODAY, NOW))
+        .isInstanceOf(Step.Taken.class);
+    assertThat(refused(grownOlder.advance(ProcessStep.OMU_NOTIFIED, TODAY, TODAY, NOW)))
+        .isEqualTo(CareRefusal.NOT_QUALIFYING);
+    assertThat(grownOlder.assessments()).hasSize(2);
+  }
+
+  @Test
   void no_step_beyond_the_leaflet_lies_before_the_assessment_that_allows_it() {
     var informed = after(begun(true).advance(ProcessStep.LEAFLET, ASKED, TODAY, NOW));
     var qualifying = assessed(informed, QUALIFYING);
 
     assertThat(
             refused(qualifying.advance(ProcessStep.OMU_NOTIFIED, TODAY.minusDays(1), TODAY, NOW)))
-        .isEqualTo(CareRefusal.DATE_CANNOT_BE);
+        .isEqualTo(CareRefusal.NOT_QUALIFYING);
     assertThat(qualifying.advance(ProcessStep.OMU_NOTIFIED, TODAY, TODAY, NOW))
         .isInstanceOf(Step.Taken.class);
   }

@@ -66,6 +66,35 @@ class ForumTest {
   }
 
   @Test
+  void a_slip_in_the_day_or_in_the_number_of_families_is_corrected() {
+    var corrected = after(held().correct(new Held(TODAY.minusDays(2), 13), TODAY, NOW));
+
+    assertThat(corrected.held()).isEqualTo(new Held(TODAY.minusDays(2), 13));
+    assertThat(corrected.correct(new Held(TODAY.minusDays(2), 13), TODAY, NOW))
+        .isInstanceOf(Step.Stays.class);
+    assertThat(planned().correct(new Held(TODAY, 12), TODAY, NOW))
+        .isEqualTo(planned().hold(new Held(TODAY, 12), TODAY, NOW));
+    assertThat(refused(corrected.correct(new Held(TODAY.plusDays(1), 13), TODAY, NOW)))
+        .isEqualTo(ForumRefusal.NOT_HELD_YET);
+    assertThat(refused(corrected.correct(new Held(TODAY.minusDays(32), 13), TODAY, NOW)))
+        .isEqualTo(ForumRefusal.FAR_FROM_PLAN);
+  }
+
+  @Test
+  void a_forum_is_not_moved_behind_what_was_agreed_there() {
+    var agreed = after(held().agree("Chairs", "ESTATES", TODAY.plusDays(9), NOW));
+    var tomorrow = TODAY.plusDays(1);
+    var done = after(agreed.complete(1, TODAY, TODAY, NOW));
+
+    assertThat(agreed.correct(new Held(tomorrow, 12), tomorrow, NOW))
+        .isInstanceOf(Step.Taken.class);
+    assertThat(refused(done.correct(new Held(tomorrow, 12), tomorrow, NOW)))
+        .isEqualTo(ForumRefusal.DATE_CANNOT_BE);
+    assertThat(after(done.correct(new Held(TODAY.minusDays(1), 12), TODAY, NOW)).done())
+        .isEqualTo(1);
+  }
+
+  @Test
   void a_date_far_from_the_planned_one_is_taken_for_a_slip() {
     for (int days : new int[] {32, 3653}) {
       assertThat(refused(planned().hold(new Held(TODAY.minusDays(days), 12), TODAY, NOW)))
@@ -85,6 +114,7 @@ class ForumTest {
     assertThat(refused(held().agree("Chairs", "ESTATES", TODAY.minusDays(1), NOW)))
         .isEqualTo(ForumRefusal.DATE_CANNOT_BE);
     var agreed = after(held().agree("Chairs", "ESTATES", TODAY, NOW));
+    assertThat(agreed.agree("Chairs", "ESTATES", TODAY, NOW)).isInstanceOf(Step.Stays.class);
 
     assertThat(refused(agreed.complete(1, TODAY.plusDays(1), TODAY, NOW)))
         .isEqualTo(ForumRefusal.DATE_CANNOT_BE);

@@ -82,6 +82,15 @@ class FamilyInvolvementTest {
     assertThat(contact(said(withdrawn, Said.GIVEN, 1), 0)).isInstanceOf(Step.Taken.class);
   }
 
+  @Test
+  void a_contact_that_a_late_withdrawal_came_before_is_told_as_made_without_consent() {
+    var contacted = after(contact(after(contact(said(opened(), Said.GIVEN, 10), 6)), 3));
+
+    assertThat(contacted.contacts()).allMatch(contacted::consented);
+    var withdrawn = said(contacted, Said.WITHDRAWN, 5);
+    assertThat(withdrawn.contacts()).extracting(withdrawn::consented).containsExactly(true, false);
+  }
+
   @ParameterizedTest
   @CsvSource({
     ", GIVEN, true",

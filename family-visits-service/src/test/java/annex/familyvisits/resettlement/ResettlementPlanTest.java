@@ -88,6 +88,25 @@ class ResettlementPlanTest {
   }
 
   @Test
+  void what_was_recorded_of_a_meeting_is_corrected_while_the_plan_is_open() {
+    var missed = after(plan(TODAY.plusWeeks(8)).settle(12, State.MISSED, TODAY, TODAY, NOW));
+
+    var held = missed.correct(12, State.HELD, TODAY.minusDays(1), TODAY, NOW);
+
+    assertThat(held)
+        .isInstanceOfSatisfying(
+            Step.Taken.class, step -> assertThat(step.happened()).isEqualTo("meeting-corrected"));
+    assertThat(after(held).meetings().getFirst())
+        .isEqualTo(new Meeting(12, TODAY.minusWeeks(4), State.HELD, TODAY.minusDays(1)));
+    assertThat(refused(missed.correct(12, State.HELD, TODAY.plusDays(1), TODAY, NOW)))
+        .isEqualTo(ResettlementRefusal.DATE_CANNOT_BE);
+    assertThat(missed.correct(8, State.HELD, TODAY, TODAY, NOW))
+        .isEqualTo(missed.settle(8, State.HELD, TODAY, TODAY, NOW));
+    assertThat(refused(after(missed.close(NOW)).correct(12, State.HELD, TODAY, TODAY, NOW)))
+        .isEqualTo(ResettlementRefusal.CLOSED);
+  }
+
+  @Test
   void a_meeting_is_not_missed_before_its_day_and_not_held_months_before_it() {
     var made = plan(TODAY.plusWeeks(15));
 

@@ -100,12 +100,15 @@ final class CareController {
       @PathVariable("id") EstablishmentId id,
       @RequestParam(name = "disclosed", required = false) @Nullable String disclosed,
       @RequestParam(name = "qualifying", required = false) @Nullable String qualifying,
+      @RequestParam(name = "from", required = false) @Nullable String from,
+      @RequestParam(name = "to", required = false) @Nullable String to,
       @RequestParam(name = "prisoner", required = false) @Nullable String prisoner,
       @RequestParam(name = "page", defaultValue = "0") int page,
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
     var asked = new PageRequest(page, size);
     var search =
         Search.all(id)
+            .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
             .standing(Codes.asked("qualifying", qualifying, Qualifying.class))
             .of(Codes.asked("disclosed", disclosed, Disclosed.class))
             .about(Parameters.optional("prisoner", prisoner, Values::number, Values.NUMBER));

@@ -3,6 +3,7 @@ package annex.familyvisits.careexperienced.web;
 import annex.chassis.web.PageOf;
 import annex.contracts.IsoText;
 import annex.familyvisits.careexperienced.CareRecord;
+import annex.familyvisits.careexperienced.CareRecord.Assessment;
 import annex.familyvisits.careexperienced.Definition;
 import annex.familyvisits.careexperienced.Facts;
 import annex.familyvisits.record.Codes;
@@ -19,11 +20,17 @@ record CareView(
     boolean disclosed,
     String qualifying,
     @Nullable AssessmentView assessment,
+    List<AssessmentView> earlierAssessments,
     List<StepView> steps,
     String recordedAt) {
 
   /** An assessment, its facts, and the definition that decided. */
-  record AssessmentView(String on, Facts facts, Definition definition, String rule) {}
+  record AssessmentView(String on, Facts facts, Definition definition, String rule) {
+
+    static AssessmentView of(Assessment made) {
+      return new AssessmentView(made.on().toString(), made.facts(), made.by(), "VIS-31");
+    }
+  }
 
   /** A step and its date. */
   record StepView(String step, String on) {}
@@ -53,17 +60,15 @@ record CareView(
   record PrintedView(@Nullable Integer registeredAtInduction, @Nullable Integer meetingCriteria) {}
 
   static CareView of(CareRecord record) {
-    var assessment = record.assessment();
+    var assessed = record.assessments().stream().map(AssessmentView::of).toList();
     return new CareView(
         record.number(),
         record.revision(),
         record.prisoner().value(),
         record.disclosed(),
         Codes.of(record.qualifying()),
-        assessment == null
-            ? null
-            : new AssessmentView(
-                assessment.on().toString(), assessment.facts(), assessment.by(), "VIS-31"),
+        assessed.isEmpty() ? null : assessed.getLast(),
+        assessed.subList(0, Math.max(0, assessed.size() - 1)),
         record.steps().stream()
             .map(step -> new StepView(Codes.of(step.step()), step.on().toString()))
             .toList(),

@@ -1,7 +1,7 @@
 package annex.familyvisits.forum.outbound;
 
 import annex.contracts.Area;
-import annex.contracts.ForumGapRaised;
+import annex.contracts.ForumGapMoved;
 import annex.contracts.IsoText;
 import annex.familyvisits.forum.ForumGap;
 import annex.familyvisits.record.Kind;
@@ -19,9 +19,9 @@ final class ForumGapEvents implements RecordEvents<ForumGap> {
   }
 
   @Override
-  public ForumGapRaised payload(Moved<ForumGap> moved) {
+  public ForumGapMoved payload(Moved<ForumGap> moved) {
     var gap = moved.after();
-    return new ForumGapRaised(
+    return new ForumGapMoved(
         gap.establishment().code(),
         Area.FAMILY_VISITS.code(),
         gap.number(),

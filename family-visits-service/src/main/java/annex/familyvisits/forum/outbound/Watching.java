@@ -19,6 +19,6 @@ final class Watching extends Repeating {
 
   @Override
   protected void once() {
-    forums.raiseAll(clock.instant());
+    forums.watchAll(clock.instant());
   }
 }

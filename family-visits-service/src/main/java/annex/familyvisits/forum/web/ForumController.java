@@ -111,15 +111,26 @@ final class ForumController {
     return step(id, number, seen.required(), forum -> forum.change(plan, now()));
   }
 
-  /** Records that it was held; where that was too late, the gap is raised. */
+  /**
+   * Records that it was held, or corrects that in the state named in {@code If-Match}; a gap that
+   * is too long is raised, and one that is none is withdrawn.
+   */
   @PostMapping("/{number}/holding")
   ResponseEntity<ForumView> hold(
       @PathVariable("id") EstablishmentId id,
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody Held held) {
-    var answer = step(id, number, seen, forum -> forum.hold(held, today(), now()));
-    forums.raise(id, now());
+    var answer =
+        step(
+            id,
+            number,
+            seen,
+            forum ->
+                seen.isGiven()
+                    ? forum.correct(held, today(), now())
+                    : forum.hold(held, today(), now()));
+    forums.watch(id, now());
     return answer;
   }
 

@@ -21,7 +21,8 @@ enum ForumProblem implements ProblemType {
       409,
       "The forum stands where this step cannot be taken.",
       "It is held or cancelled already. Nothing was changed.",
-      "Read the forum; plan another one."),
+      "Read the forum; plan another one, or correct what was recorded of this one by naming its"
+          + " state in If-Match."),
   FORUM_TO_COME(
       409,
       "The forum has not been held yet.",

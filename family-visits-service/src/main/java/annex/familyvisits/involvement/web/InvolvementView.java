@@ -28,8 +28,13 @@ record InvolvementView(
   /** What was offered to him, and the date. */
   record SupportView(String what, String on) {}
 
-  /** A contact: roles, never names. */
-  record ContactView(String role, String by, String on) {}
+  /**
+   * A contact: roles, never names.
+   *
+   * @param consented whether he had consented on that day; a withdrawal may be recorded after the
+   *     contact that it came before
+   */
+  record ContactView(String role, String by, String on, boolean consented) {}
 
   static InvolvementView of(FamilyInvolvement one) {
     return new InvolvementView(
@@ -46,7 +51,8 @@ record InvolvementView(
             .map(offered -> new SupportView(offered.what(), offered.on().toString()))
             .toList(),
         one.contacts().stream()
-            .map(made -> new ContactView(made.role(), made.by(), made.on().toString()))
+            .map(made ->
+                new ContactView(made.role(), made.by(), made.on().toString(), one.consented(made)))
             .toList(),
         one.closedOn() == null ? null : one.closedOn().toString(),
         IsoText.of(one.recordedAt()));

@@ -131,7 +131,7 @@ final class ResettlementController {
     return step(id, number, seen.required(), plan -> plan.release(request.releaseDate(), now()));
   }
 
-  /** Records what became of a meeting. */
+  /** Records what became of a meeting, or corrects it in the state named in {@code If-Match}. */
   @PostMapping("/resettlements/{number}/meetings/{weeks}/outcome")
   ResponseEntity<ResettlementView> settle(
       @PathVariable("id") EstablishmentId id,
@@ -140,11 +140,15 @@ final class ResettlementController {
       IfMatch seen,
       @RequestBody Settle request) {
     var state = Codes.known(Meeting.State.class, request.outcome());
+    var today = UkTime.today(clock);
     return step(
         id,
         number,
         seen,
-        plan -> plan.settle(weeks, state, request.on(), UkTime.today(clock), now()));
+        plan ->
+            seen.isGiven()
+                ? plan.correct(weeks, state, request.on(), today, now())
+                : plan.settle(weeks, state, request.on(), today, now()));
   }
 
   /** Closes a plan. */

@@ -31,7 +31,7 @@ enum ResettlementProblem implements ProblemType {
       409,
       "The meeting is held or missed already.",
       "What became of it is recorded otherwise. Nothing was changed.",
-      "Read the plan."),
+      "Read the plan; correct it by naming its state in If-Match."),
   RESETTLEMENT_DATE_REFUSED(
       422,
       "The date does not fit the plan.",

@@ -8,6 +8,7 @@ import annex.chassis.web.PageRequest;
 import annex.chassis.web.Parameters;
 import annex.chassis.web.Tagged;
 import annex.commissioning.EstablishmentId;
+import annex.contracts.UkTime;
 import annex.familyvisits.agreed.AgreedSections;
 import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.KeepsRecords;
@@ -59,8 +60,11 @@ final class SurveyController {
   @PostMapping("/surveys")
   ResponseEntity<SurveyView> record(
       @PathVariable("id") EstablishmentId id, @RequestBody SurveySheet sheet) {
-    answers.toBeCreated();
     var now = now();
+    if (sheet.askedOn().isAfter(UkTime.date(now))) {
+      throw toCome("%s is to come.".formatted(sheet.askedOn()));
+    }
+    answers.toBeCreated();
     return answers.created(
         keeps
             .add(
@@ -109,9 +113,9 @@ final class SurveyController {
             number,
             answers.as(seen.required()),
             now,
-            survey -> survey.correct(sheet, now)),
+            survey -> survey.correct(sheet, UkTime.date(now), now)),
         () -> unknown(number),
-        (_, detail) -> new Refusal(SurveyProblem.SURVEY_UNKNOWN, detail));
+        (_, detail) -> toCome(detail));
   }
 
   /** What was answered over time, question by question; in the section and in surveys. */
@@ -138,6 +142,10 @@ final class SurveyController {
     return Search.all(id)
         .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
         .of(Codes.asked("audience", audience, Audience.class));
+  }
+
+  private static Refusal toCome(String detail) {
+    return new Refusal(SurveyProblem.SURVEY_DATE_REFUSED, detail);
   }
 
   private static Refusal unknown(int number) {

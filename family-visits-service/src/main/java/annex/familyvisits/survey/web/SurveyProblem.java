@@ -11,7 +11,12 @@ enum SurveyProblem implements ProblemType {
       404,
       "The establishment has no survey of this number.",
       "No survey has this number here.",
-      "Look at the list of surveys.");
+      "Look at the list of surveys."),
+  SURVEY_DATE_REFUSED(
+      422,
+      "The survey is to come.",
+      "Its results are recorded from the day on which it was asked. Nothing was recorded.",
+      "Give a day that has come.");
 
   private final CatalogueEntry entry;
 
