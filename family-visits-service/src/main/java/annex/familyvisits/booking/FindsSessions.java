@@ -17,7 +17,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Finds sessions as they stand now, whether or not their days have been written. */
 public final class FindsSessions {
@@ -65,22 +67,28 @@ public final class FindsSessions {
         });
   }
 
-  /** The sessions of all halls from a date to another, by their beginning. */
+  /**
+   * The sessions from a date to another, by their beginning.
+   *
+   * @param hall of this hall alone; null for all
+   */
   public List<FreeSession> between(
-      EstablishmentId establishment, LocalDate from, LocalDate to, Instant now) {
+      EstablishmentId establishment,
+      @Nullable String hall,
+      LocalDate from,
+      LocalDate to,
+      Instant now) {
     var last = to.isAfter(last(now)) ? last(now) : to;
     if (from.isAfter(last)) {
       return List.of();
     }
     var plans = plans(establishment);
     var written = new HashMap<HallDayId, HallDay>();
-    days.between(establishment, from, last).forEach(day -> written.put(day.id(), day));
-    var halls = new TreeSet<>(plans.schedule().halls());
-    written.keySet().forEach(day -> halls.add(day.hall()));
+    days.between(establishment, hall, from, last).forEach(day -> written.put(day.id(), day));
     var found = new ArrayList<FreeSession>();
-    for (var hall : halls) {
+    for (var name : halls(plans, hall, written.keySet())) {
       for (var date = from; !date.isAfter(last); date = date.plusDays(1)) {
-        var id = new HallDayId(establishment, hall, date);
+        var id = new HallDayId(establishment, name, date);
         var day = asOf(written.getOrDefault(id, HallDay.none(id)), plans, now);
         day.sessions().forEach(session -> found.add(new FreeSession(day, session)));
       }
@@ -89,6 +97,14 @@ public final class FindsSessions {
         Comparator.comparing((FreeSession one) -> one.session().session().startsAt())
             .thenComparing(one -> one.session().session().id()));
     return found;
+  }
+
+  /** Those that sessions are planned for now, or were when their days were written. */
+  private static Set<String> halls(Plans plans, @Nullable String wanted, Set<HallDayId> written) {
+    var halls = new TreeSet<>(plans.schedule().halls());
+    written.forEach(day -> halls.add(day.hall()));
+    halls.removeIf(hall -> wanted != null && !hall.equals(wanted));
+    return halls;
   }
 
   /** The sessions nearest to one that have a place for a visit of this kind, up to three. */
@@ -113,6 +129,7 @@ public final class FindsSessions {
         nearest(
             between(
                 establishment,
+                null,
                 latest(today, date.minusDays(NEAR_DAYS)),
                 date.plusDays(NEAR_DAYS),
                 now),
@@ -121,7 +138,7 @@ public final class FindsSessions {
             now);
     return near.size() == MOST_ALTERNATIVES
         ? near
-        : nearest(between(establishment, today, last(now), now), to, kind, now);
+        : nearest(between(establishment, null, today, last(now), now), to, kind, now);
   }
 
   private static List<FreeSession> nearest(

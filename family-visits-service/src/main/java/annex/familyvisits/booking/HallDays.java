@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The days of all halls. */
 public interface HallDays {
@@ -14,8 +15,13 @@ public interface HallDays {
   /** A day as it was written last. */
   Optional<HallDay> find(HallDayId id);
 
-  /** The days of all halls that were written, from a date to another. */
-  List<HallDay> between(EstablishmentId establishment, LocalDate from, LocalDate to);
+  /**
+   * The days that were written, from a date to another.
+   *
+   * @param hall of this hall alone; null for all
+   */
+  List<HallDay> between(
+      EstablishmentId establishment, @Nullable String hall, LocalDate from, LocalDate to);
 
   /**
    * Decides on a day as it is now, and writes what was decided together with the events of the

@@ -140,8 +140,7 @@ public final class HealsBookings implements BookedVisits {
 
   @Override
   public int on(EstablishmentId establishment, LocalDate date, @Nullable String hall) {
-    return days.between(establishment, date, date).stream()
-        .filter(day -> hall == null || hall.equals(day.id().hall()))
+    return days.between(establishment, hall, date, date).stream()
         .mapToInt(day -> day.booked().size())
         .sum();
   }
@@ -149,7 +148,7 @@ public final class HealsBookings implements BookedVisits {
   @Override
   public void follow(EstablishmentId establishment, LocalDate date, @Nullable String hall) {
     var halls = new TreeSet<>(schedules.of(establishment).halls());
-    days.between(establishment, date, date).forEach(day -> halls.add(day.id().hall()));
+    days.between(establishment, hall, date, date).forEach(day -> halls.add(day.id().hall()));
     halls.stream()
         .filter(name -> hall == null || hall.equals(name))
         .forEach(name -> touch(new HallDayId(establishment, name, date)));

@@ -125,10 +125,19 @@ public record VisitSchedule(
 
   /**
    * The sessions that begin in a hall on a day, in their order. Where clocks go forward and two
-   * would be held at one time, the one planned later is left out.
+   * would be held at one time, the one planned later is left out, also when the other began the day
+   * before.
    */
   public List<Session> sessions(String hall, LocalDate date) {
-    var sessions = new ArrayList<Session>();
+    var before = date.minusDays(1);
+    var yesterday =
+        closure(hall, before).isPresent() ? List.<Session>of() : apart(hall, before, List.of());
+    return apart(hall, date, yesterday.reversed().stream().limit(1).toList());
+  }
+
+  /** The sessions of a day, but for those that would be held while another still is. */
+  private List<Session> apart(String hall, LocalDate date, List<Session> before) {
+    var sessions = new ArrayList<>(before);
     templates.stream()
         .map(SessionTemplate::plan)
         .filter(plan -> plan.hall().equals(hall) && plan.appliesOn(date))
@@ -139,7 +148,7 @@ public record VisitSchedule(
             sessions.add(session);
           }
         });
-    return sessions;
+    return List.copyOf(sessions.subList(before.size(), sessions.size()));
   }
 
   private Optional<SessionTemplate> clash(SessionPlan plan, int exceptNumber) {

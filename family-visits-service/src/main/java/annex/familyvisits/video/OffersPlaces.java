@@ -213,7 +213,7 @@ public final class OffersPlaces {
     var from =
         waiting.stream().map(one -> one.wish().from()).min(LocalDate::compareTo).orElseThrow();
     var to = waiting.stream().map(one -> one.wish().to()).max(LocalDate::compareTo).orElseThrow();
-    return sessions.between(establishment, from.isBefore(today) ? today : from, to, now);
+    return sessions.between(establishment, null, from.isBefore(today) ? today : from, to, now);
   }
 
   /** Places that are about to be kept for others, and look free until they are. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import annex.commissioning.EstablishmentId;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -18,12 +19,16 @@ class SessionTimesTest {
 
   private static final VisitSchedule NONE = VisitSchedule.none(new EstablishmentId("WMI"));
 
-  private static List<Session> sessions(String date, SessionPlan... plans) {
+  private static VisitSchedule planned(SessionPlan... plans) {
     var schedule = NONE;
     for (var plan : plans) {
       schedule = ((ScheduleChange.Planned) schedule.add(plan)).schedule();
     }
-    return schedule.sessions("LARGE", LocalDate.parse(date));
+    return schedule;
+  }
+
+  private static List<Session> sessions(String date, SessionPlan... plans) {
+    return planned(plans).sessions("LARGE", LocalDate.parse(date));
   }
 
   @ParameterizedTest
@@ -89,6 +94,20 @@ class SessionTimesTest {
     assertThat(sessions("2026-03-29", first, second))
         .extracting(Session::id)
         .containsExactly("LARGE-2026-03-29-0100");
+  }
+
+  @Test
+  void one_that_clocks_push_into_that_of_the_night_before_is_left_out() {
+    var night = aPlan().on(DayOfWeek.SATURDAY).at("20:00").lasting("PT8H").plan();
+    var morning = aPlan().on(DayOfWeek.SUNDAY).at("04:00").lasting("PT1H").plan();
+
+    assertThat(sessions("2026-03-22", night, morning)).hasSize(1);
+    assertThat(sessions("2026-03-29", night, morning)).isEmpty();
+    assertThat(sessions("2026-10-25", night, morning)).hasSize(1);
+    var flood =
+        new ClosedDate(LocalDate.parse("2026-03-28"), "LARGE", "A flood", false, Instant.EPOCH);
+    var closed = ((ScheduleChange.Closed) planned(night, morning).close(flood)).schedule();
+    assertThat(closed.sessions("LARGE", LocalDate.parse("2026-03-29"))).hasSize(1);
   }
 
   @ParameterizedTest

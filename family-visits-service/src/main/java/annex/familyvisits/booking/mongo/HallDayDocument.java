@@ -31,7 +31,7 @@ final class HallDayDocument {
   static final String NEXT_EXPIRY = "nextExpiry";
   static final String ENDED = "ended";
   static final String REPLACING = "replacing";
-  private static final String HALL = "hall";
+  static final String HALL = "hall";
   private static final String SECTION = "section";
   private static final String SCHEDULE = "schedule";
 

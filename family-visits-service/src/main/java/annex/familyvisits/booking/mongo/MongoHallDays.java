@@ -134,13 +134,15 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
   }
 
   @Override
-  public List<HallDay> between(EstablishmentId establishment, LocalDate from, LocalDate to) {
+  public List<HallDay> between(
+      EstablishmentId establishment, @Nullable String hall, LocalDate from, LocalDate to) {
+    var ofAll =
+        and(
+            eq(HallDayDocument.ESTABLISHMENT, establishment.code()),
+            gte(HallDayDocument.DATE, from.toString()),
+            lte(HallDayDocument.DATE, to.toString()));
     return days()
-        .find(
-            and(
-                eq(HallDayDocument.ESTABLISHMENT, establishment.code()),
-                gte(HallDayDocument.DATE, from.toString()),
-                lte(HallDayDocument.DATE, to.toString())))
+        .find(hall == null ? ofAll : and(ofAll, eq(HallDayDocument.HALL, hall)))
         .projection(WITHOUT_PENDING)
         .map(HallDayDocument::day)
         .into(new ArrayList<>());

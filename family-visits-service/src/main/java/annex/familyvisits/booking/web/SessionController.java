@@ -51,8 +51,7 @@ final class SessionController {
     var first = from == null ? UkTime.date(now) : Parameters.date("from", from);
     var last = to == null ? finds.last(now) : Parameters.date("to", to);
     var found =
-        finds.between(id, first, sensible(first, last), now).stream()
-            .filter(one -> hall == null || hall.equals(one.day().id().hall()))
+        finds.between(id, hall, first, sensible(first, last), now).stream()
             .filter(one -> wanted == null || one.session().session().kinds().contains(wanted))
             .filter(one -> !free || isFree(one, wanted, now))
             .toList();

@@ -73,7 +73,7 @@ class BookingCrashTest {
     }
 
     private static String standing(Stack stack) {
-      return stack.days.between(WMI, DAY, DAY).stream()
+      return stack.days.between(WMI, null, DAY, DAY).stream()
           .flatMap(day -> day.booked().stream())
           .map(Booking::id)
           .findFirst()

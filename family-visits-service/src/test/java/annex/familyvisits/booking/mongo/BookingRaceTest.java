@@ -174,7 +174,7 @@ class BookingRaceTest {
     return instances
         .getFirst()
         .days
-        .between(WMI, LocalDate.of(2026, 11, 1), LocalDate.of(2027, 12, 31))
+        .between(WMI, null, LocalDate.of(2026, 11, 1), LocalDate.of(2027, 12, 31))
         .stream()
         .flatMap(day -> day.booked().stream())
         .toList();

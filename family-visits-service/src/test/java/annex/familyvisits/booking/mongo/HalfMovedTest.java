@@ -131,7 +131,10 @@ class HalfMovedTest {
   }
 
   private List<Booking> standing() {
-    return stack.days.between(WMI, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31)).stream()
+    return stack
+        .days
+        .between(WMI, null, LocalDate.of(2026, 12, 1), LocalDate.of(2026, 12, 31))
+        .stream()
         .sorted(Comparator.comparing(day -> day.id().date()))
         .flatMap(day -> day.booked().stream())
         .toList();
