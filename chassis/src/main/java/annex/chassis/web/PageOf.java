@@ -1,6 +1,7 @@
 package annex.chassis.web;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list.
@@ -23,6 +24,14 @@ public record PageOf<T>(List<T> items, Position page) {
    * @param totalPages pages of the whole list
    */
   public record Position(int number, int size, long totalElements, long totalPages) {}
+
+  /** The page that was asked for, cut out of a whole list; its rows alone are viewed. */
+  public static <R, T> PageOf<T> cut(List<R> all, PageRequest asked, Function<R, T> view) {
+    return of(
+        all.stream().skip(asked.offset()).limit(asked.size()).map(view).toList(),
+        asked,
+        all.size());
+  }
 
   /** The page that was asked for, of a list of this many rows. */
   public static <T> PageOf<T> of(List<T> items, PageRequest asked, long total) {

@@ -21,16 +21,30 @@ public final class ServiceArchitecture {
   @ArchTest static final ArchTests of_the_trade = ArchTests.in(TradeArchitecture.class);
 
   @ArchTest
-  static final ArchRule adapters_are_package_private =
+  static final ArchRule adapters_are_known_to_themselves_and_others_of_their_technology_alone =
       classes()
           .that(describe("are in an adapter", TradeArchitecture::isInAdapter))
-          .should()
-          .notBePublic();
+          .should(beKnownToTheirTechnologyAlone());
 
   @ArchTest
   static final ArchRule a_service_knows_no_other_service = classes().should(stayInTheirModule());
 
   private ServiceArchitecture() {}
+
+  /** What is package-private is; what is public may have no other users. */
+  private static ArchCondition<JavaClass> beKnownToTheirTechnologyAlone() {
+    return new ArchCondition<>(
+        "be package-private, or used by adapters of their technology alone") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        var technology = TradeArchitecture.technology(type);
+        for (var use : type.getDirectDependenciesToSelf()) {
+          boolean own = TradeArchitecture.technology(use.getOriginClass()).equals(technology);
+          events.add(new SimpleConditionEvent(type, own, use.getDescription()));
+        }
+      }
+    };
+  }
 
   private static ArchCondition<JavaClass> stayInTheirModule() {
     return new ArchCondition<>("depend on their own module and on what all services share") {

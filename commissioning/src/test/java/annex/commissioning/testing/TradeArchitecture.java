@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
@@ -70,7 +71,14 @@ public final class TradeArchitecture {
 
   /** Whether the class belongs to an adapter: its package is called by a technology. */
   static boolean isInAdapter(JavaClass type) {
-    return Arrays.stream(type.getPackageName().split("\\.", -1)).anyMatch(TECHNOLOGIES::contains);
+    return technology(type).isPresent();
+  }
+
+  /** The technology of the adapter that the class belongs to. */
+  static Optional<String> technology(JavaClass type) {
+    return Arrays.stream(type.getPackageName().split("\\.", -1))
+        .filter(TECHNOLOGIES::contains)
+        .findFirst();
   }
 
   private static boolean isInFeatureRoot(JavaClass type) {

@@ -9,16 +9,19 @@ import annex.familyvisits.record.Kind;
 import annex.familyvisits.record.Step;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known and done about a prisoner's care experience. That he says so, which is voluntary,
  * and that he qualifies are two states; neither follows from the other (VIS-32).
  *
  * @param disclosed whether he says that he was in care
- * @param assessments whether he qualifies, the first one first; none where it was not found out
+ * @param assessment whether he qualifies, or null where that was not found out
+ * @param earlier assessments, the first one first
  * @param steps of the process that were taken, in their order
  * @param recordedAt the moment of its last step, to the millisecond
  */
@@ -28,7 +31,8 @@ public record CareRecord(
     int revision,
     PrisonerNumber prisoner,
     boolean disclosed,
-    List<Assessment> assessments,
+    @Nullable Assessment assessment,
+    List<Assessment> earlier,
     List<Dated> steps,
     Instant recordedAt)
     implements FamilyRecord {
@@ -48,7 +52,7 @@ public record CareRecord(
           true);
 
   public CareRecord {
-    assessments = List.copyOf(assessments);
+    earlier = Optional.ofNullable(earlier).map(List::copyOf).orElseGet(List::of);
     steps = List.copyOf(steps);
   }
 
@@ -92,25 +96,25 @@ public record CareRecord(
         1,
         prisoner,
         disclosed,
+        null,
         List.of(),
         List.of(new Dated(ProcessStep.QUESTIONNAIRE, on)),
         now);
   }
 
-  /** The last assessment. */
-  public Optional<Assessment> assessment() {
-    return assessments.isEmpty() ? Optional.empty() : Optional.of(assessments.getLast());
-  }
-
   /** Whether he qualifies. */
   public Qualifying qualifying() {
-    return qualifying(assessment());
+    return qualifying(Optional.ofNullable(assessment));
   }
 
   /** Whether he qualified on a date: as the last assessment by then says. */
   public Qualifying qualifyingOn(LocalDate date) {
     return qualifying(
-        assessments.stream().filter(one -> !one.on().isAfter(date)).reduce((_, later) -> later));
+        assessments().filter(one -> !one.on().isAfter(date)).reduce((_, later) -> later));
+  }
+
+  private Stream<Assessment> assessments() {
+    return Stream.concat(earlier.stream(), Stream.ofNullable(assessment));
   }
 
   private static Qualifying qualifying(Optional<Assessment> assessed) {
@@ -128,20 +132,20 @@ public record CareRecord(
   public Step<CareRecord, CareRefusal> disclose(boolean says, Instant now) {
     return says == disclosed
         ? Step.stays()
-        : Step.taken(next(says, assessments, steps, now), "changed");
+        : Step.taken(next(says, assessment, earlier, steps, now), "changed");
   }
 
   /** Assessed; it may be done again, for he grows older. */
   public Step<CareRecord, CareRefusal> assess(
       Facts facts, Definition by, LocalDate on, LocalDate today, Instant now) {
     var made = new Assessment(facts, by, by.includes(facts), on);
-    if (assessment().filter(made::equals).isPresent()) {
+    if (made.equals(assessment)) {
       return Step.stays();
     }
-    var earliest = assessment().map(Assessment::on).orElseGet(() -> steps.getFirst().on());
+    var earliest = assessment == null ? steps.getFirst().on() : assessment.on();
     return on.isBefore(earliest) || on.isAfter(today)
         ? dateCannotBe(earliest, today)
-        : Step.taken(next(disclosed, with(assessments, made), steps, now), "assessed");
+        : Step.taken(next(disclosed, made, assessments().toList(), steps, now), "assessed");
   }
 
   /** With the next step of the process. */
@@ -167,8 +171,9 @@ public record CareRecord(
           CareRefusal.NOT_QUALIFYING,
           "Qualifying on %s: %s.".formatted(on, Codes.of(qualifyingOn(on))));
     }
-    return Step.taken(
-        next(disclosed, assessments, with(steps, new Dated(step, on)), now), "advanced");
+    var all = new ArrayList<>(steps);
+    all.add(new Dated(step, on));
+    return Step.taken(next(disclosed, assessment, earlier, all, now), "advanced");
   }
 
   private static Step<CareRecord, CareRefusal> dateCannotBe(LocalDate earliest, LocalDate today) {
@@ -176,12 +181,13 @@ public record CareRecord(
         CareRefusal.DATE_CANNOT_BE, "It lies between %s and %s.".formatted(earliest, today));
   }
 
-  private static <T> List<T> with(List<T> rows, T one) {
-    return Stream.concat(rows.stream(), Stream.of(one)).toList();
-  }
-
-  private CareRecord next(boolean says, List<Assessment> assessed, List<Dated> taken, Instant now) {
+  private CareRecord next(
+      boolean says,
+      @Nullable Assessment assessed,
+      List<Assessment> before,
+      List<Dated> taken,
+      Instant now) {
     return new CareRecord(
-        establishment, number, revision + 1, prisoner, says, assessed, taken, now);
+        establishment, number, revision + 1, prisoner, says, assessed, before, taken, now);
   }
 }

@@ -1,7 +1,6 @@
 package annex.familyvisits.familyday;
 
 import annex.chassis.check.Fault;
-import annex.chassis.decide.Stepped;
 import annex.commissioning.EstablishmentId;
 import annex.commissioning.body.AnnexYear;
 import annex.contracts.UkTime;
@@ -10,13 +9,10 @@ import annex.familyvisits.agreed.AgreedVisits;
 import annex.familyvisits.agreed.Hall;
 import annex.familyvisits.record.KeepsRecords;
 import annex.familyvisits.record.Search;
-import annex.familyvisits.record.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** Plans family days beside the section, and tells how far the year's number is reached. */
 public final class PlansFamilyDays {
@@ -53,16 +49,6 @@ public final class PlansFamilyDays {
             now,
             number -> FamilyDay.scheduled(establishment, number, plan, now))
         .orElseThrow();
-  }
-
-  /** Takes a step with a day. */
-  public Stepped<FamilyDay, FamilyDayRefusal> step(
-      EstablishmentId establishment,
-      int number,
-      Predicate<FamilyDay> seen,
-      Instant now,
-      Function<FamilyDay, Step<FamilyDay, FamilyDayRefusal>> step) {
-    return keeps.step(FamilyDay.KIND, establishment, number, seen, now, step);
   }
 
   /**

@@ -1,17 +1,14 @@
 package annex.familyvisits.forum;
 
-import annex.chassis.decide.Stepped;
 import annex.commissioning.EstablishmentId;
 import annex.contracts.UkTime;
 import annex.familyvisits.agreed.AgreedSections;
 import annex.familyvisits.record.KeepsRecords;
 import annex.familyvisits.record.Search;
-import annex.familyvisits.record.Step;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -57,16 +54,6 @@ public final class HoldsForums {
             now,
             number -> Forum.planned(establishment, number, plan, now))
         .orElseThrow();
-  }
-
-  /** Takes a step with a forum. */
-  public Stepped<Forum, ForumRefusal> step(
-      EstablishmentId establishment,
-      int number,
-      Predicate<Forum> seen,
-      Instant now,
-      Function<Forum, Step<Forum, ForumRefusal>> step) {
-    return keeps.step(Forum.KIND, establishment, number, seen, now, step);
   }
 
   /** How far apart the forums of an establishment are. */

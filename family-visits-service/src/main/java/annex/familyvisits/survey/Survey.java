@@ -28,7 +28,7 @@ public record Survey(
                   survey.sheet().askedOn(), "recorded", survey.sheet().audience(), null, null));
 
   /** Why a step with a survey is refused. */
-  public enum Refusal {
+  public enum Refused {
     /** It is to be asked. */
     TO_COME
   }
@@ -40,12 +40,12 @@ public record Survey(
   }
 
   /** With other results. */
-  public Step<Survey, Refusal> correct(SurveySheet to, LocalDate today, Instant now) {
+  public Step<Survey, Refused> correct(SurveySheet to, LocalDate today, Instant now) {
     if (sheet.equals(to)) {
       return Step.stays();
     }
     return to.askedOn().isAfter(today)
-        ? Step.refused(Refusal.TO_COME, "%s is to come.".formatted(to.askedOn()))
+        ? Step.refused(Refused.TO_COME, "%s is to come.".formatted(to.askedOn()))
         : Step.taken(new Survey(establishment, number, revision + 1, to, now), "corrected");
   }
 }

@@ -143,7 +143,7 @@ class CareRecordTest {
         .isInstanceOf(Step.Taken.class);
     assertThat(refused(grownOlder.advance(ProcessStep.OMU_NOTIFIED, TODAY, TODAY, NOW)))
         .isEqualTo(CareRefusal.NOT_QUALIFYING);
-    assertThat(grownOlder.assessments()).hasSize(2);
+    assertThat(grownOlder.earlier()).hasSize(1);
   }
 
   @Test

@@ -55,10 +55,7 @@ final class SessionController {
             .filter(one -> wanted == null || one.session().session().kinds().contains(wanted))
             .filter(one -> !free || isFree(one, wanted, now))
             .toList();
-    return PageOf.of(
-        found.stream().skip(asked.offset()).limit(asked.size()).map(SessionView::of).toList(),
-        asked,
-        found.size());
+    return PageOf.cut(found, asked, SessionView::of);
   }
 
   /** One of them. */

@@ -1,14 +1,9 @@
 package annex.familyvisits.careexperienced.web;
 
-import annex.chassis.json.StrictJson;
 import annex.chassis.problem.Refusal;
 import annex.chassis.web.IfMatch;
-import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
-import annex.chassis.web.Parameters;
-import annex.chassis.web.Tagged;
 import annex.commissioning.EstablishmentId;
-import annex.contracts.UkTime;
 import annex.familyvisits.agreed.AgreedSections;
 import annex.familyvisits.careexperienced.CareRecord;
 import annex.familyvisits.careexperienced.CareRecord.Disclosed;
@@ -24,15 +19,10 @@ import annex.familyvisits.careexperienced.web.CareView.CountsView;
 import annex.familyvisits.careexperienced.web.CareView.PrintedView;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.record.Codes;
-import annex.familyvisits.record.KeepsRecords;
 import annex.familyvisits.record.Search;
-import annex.familyvisits.record.Step;
-import annex.familyvisits.record.Values;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import annex.familyvisits.record.web.RecordApi;
+import annex.familyvisits.record.web.RecordApis;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,50 +38,41 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/family-visits/establishments/{id}/care-records")
 final class CareController {
 
-  private final KeepsRecords keeps;
   private final AgreedSections agreed;
-  private final Clock clock;
-  private final Tagged<CareRecord, CareView> answers;
+  private final RecordApi<CareRecord, CareView, CareRefusal> api;
 
-  CareController(KeepsRecords keeps, AgreedSections agreed, Clock clock, StrictJson json) {
-    this.keeps = keeps;
+  CareController(AgreedSections agreed, RecordApis apis) {
     this.agreed = agreed;
-    this.clock = clock;
-    this.answers =
-        new Tagged<>(
-            CareRecord.class,
-            CareRecord::revision,
+    this.api =
+        apis.of(
+            CareRecord.KIND,
+            "care-records",
             CareView::of,
-            record ->
-                "/family-visits/establishments/%s/care-records/%d"
-                    .formatted(record.establishment(), record.number()),
-            json);
+            CareProblem.CARE_RECORD_UNKNOWN,
+            CareController::refused);
   }
 
   /** Records the questionnaire of a prisoner: 201, 409 where there is one. */
   @PostMapping
   ResponseEntity<CareView> begin(
       @PathVariable("id") EstablishmentId id, @RequestBody Begin request) {
-    var now = now();
-    if (request.on().isAfter(UkTime.date(now))) {
+    if (request.on().isAfter(api.today())) {
       throw refused(CareRefusal.DATE_CANNOT_BE, "It is recorded when it was answered.");
     }
-    answers.toBeCreated();
     var who = new PrisonerNumber(request.prisoner());
-    return answers.created(
-        keeps
-            .add(
-                CareRecord.KIND,
+    return api.add(
+        now ->
+            api.keep(
                 id,
                 "begun",
                 now,
-                number -> CareRecord.begun(id, number, who, request.disclosed(), request.on(), now))
-            .orElseThrow(() ->
-                new Refusal(
-                    CareProblem.CARE_RECORDED_ALREADY,
-                    "Look for it by the prisoner.",
-                    "VIS-32",
-                    List.of())));
+                number ->
+                    CareRecord.begun(id, number, who, request.disclosed(), request.on(), now)),
+        new Refusal(
+            CareProblem.CARE_RECORDED_ALREADY,
+            "Look for it by the prisoner.",
+            "VIS-32",
+            List.of()));
   }
 
   /** All of them, the latest first, and how many there are in both states. */
@@ -105,21 +86,12 @@ final class CareController {
       @RequestParam(name = "prisoner", required = false) @Nullable String prisoner,
       @RequestParam(name = "page", defaultValue = "0") int page,
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
-    var asked = new PageRequest(page, size);
     var search =
-        Search.all(id)
-            .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
+        RecordApi.search(id, from, to, prisoner)
             .standing(Codes.asked("qualifying", qualifying, Qualifying.class))
-            .of(Codes.asked("disclosed", disclosed, Disclosed.class))
-            .about(Parameters.optional("prisoner", prisoner, Values::number, Values.NUMBER));
-    var items =
-        keeps.records().newestFirst(CareRecord.KIND, search, asked.offset(), asked.size()).stream()
-            .map(CareView::of)
-            .toList();
-    return new CareView.ListView(
-        items,
-        PageOf.of(items, asked, keeps.records().count(CareRecord.KIND, search)).page(),
-        counts(id));
+            .of(Codes.asked("disclosed", disclosed, Disclosed.class));
+    var found = api.page(search, page, size);
+    return new CareView.ListView(found.items(), found.page(), counts(id));
   }
 
   private CountsView counts(EstablishmentId id) {
@@ -127,28 +99,23 @@ final class CareController {
     var printed =
         agreed
             .of(id)
-            .inForce(UkTime.today(clock))
+            .inForce(api.today())
             .map(section -> section.body().careExperienced())
             .map(said -> new PrintedView(said.registeredAtInduction(), said.meetingCriteria()))
             .orElse(null);
     return new CountsView(
-        count(all.of(Disclosed.YES)),
-        count(all.standing(Qualifying.YES)),
-        count(all.standing(Qualifying.NO)),
-        count(all.standing(Qualifying.NOT_ASSESSED)),
+        api.count(all.of(Disclosed.YES)),
+        api.count(all.standing(Qualifying.YES)),
+        api.count(all.standing(Qualifying.NO)),
+        api.count(all.standing(Qualifying.NOT_ASSESSED)),
         printed);
-  }
-
-  private long count(Search search) {
-    return keeps.records().count(CareRecord.KIND, search);
   }
 
   /** One of them. */
   @GetMapping("/{number}")
   ResponseEntity<CareView> record(
       @PathVariable("id") EstablishmentId id, @PathVariable("number") int number) {
-    return answers.ok(
-        keeps.records().find(CareRecord.KIND, id, number).orElseThrow(() -> unknown(number)));
+    return api.one(id, number);
   }
 
   /** Records what he says now. */
@@ -158,8 +125,8 @@ final class CareController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody Disclose request) {
-    var now = now();
-    return step(id, number, seen, now, record -> record.disclose(request.disclosed(), now));
+    return api.step(
+        id, number, seen, (record, _, now) -> record.disclose(request.disclosed(), now));
   }
 
   /** Finds out by the definition of the section whether he qualifies. */
@@ -169,14 +136,13 @@ final class CareController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody Assess request) {
-    var now = now();
     var definition = Definition.of(agreed.of(id).inForce(request.on()).orElse(null));
-    return step(
+    return api.step(
         id,
         number,
         seen,
-        now,
-        record -> record.assess(request.facts(), definition, request.on(), UkTime.date(now), now));
+        (record, today, now) ->
+            record.assess(request.facts(), definition, request.on(), today, now));
   }
 
   /** Takes the next step of the process. */
@@ -186,27 +152,9 @@ final class CareController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody Advance request) {
-    var now = now();
     var next = Codes.known(ProcessStep.class, request.step());
-    return step(
-        id, number, seen, now, record -> record.advance(next, request.on(), UkTime.date(now), now));
-  }
-
-  private ResponseEntity<CareView> step(
-      EstablishmentId id,
-      int number,
-      IfMatch seen,
-      Instant now,
-      Function<CareRecord, Step<CareRecord, CareRefusal>> step) {
-    answers.toBeChanged();
-    return answers.of(
-        keeps.step(CareRecord.KIND, id, number, answers.as(seen), now, step),
-        () -> unknown(number),
-        CareController::refused);
-  }
-
-  private static Refusal unknown(int number) {
-    return new Refusal(CareProblem.CARE_RECORD_UNKNOWN, "Number %d.".formatted(number));
+    return api.step(
+        id, number, seen, (record, today, now) -> record.advance(next, request.on(), today, now));
   }
 
   private static Refusal refused(CareRefusal reason, String detail) {
@@ -217,9 +165,5 @@ final class CareController {
           case DATE_CANNOT_BE -> CareProblem.CARE_DATE_REFUSED;
         };
     return new Refusal(problem, detail, "VIS-32", List.of());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -60,15 +60,15 @@ record CareView(
   record PrintedView(@Nullable Integer registeredAtInduction, @Nullable Integer meetingCriteria) {}
 
   static CareView of(CareRecord record) {
-    var assessed = record.assessments().stream().map(AssessmentView::of).toList();
+    var assessment = record.assessment();
     return new CareView(
         record.number(),
         record.revision(),
         record.prisoner().value(),
         record.disclosed(),
         Codes.of(record.qualifying()),
-        assessed.isEmpty() ? null : assessed.getLast(),
-        assessed.subList(0, Math.max(0, assessed.size() - 1)),
+        assessment == null ? null : AssessmentView.of(assessment),
+        record.earlier().stream().map(AssessmentView::of).toList(),
         record.steps().stream()
             .map(step -> new StepView(Codes.of(step.step()), step.on().toString()))
             .toList(),

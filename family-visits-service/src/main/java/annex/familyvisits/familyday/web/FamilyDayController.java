@@ -1,16 +1,13 @@
 package annex.familyvisits.familyday.web;
 
 import annex.chassis.check.Fault;
-import annex.chassis.json.StrictJson;
 import annex.chassis.problem.Refusal;
 import annex.chassis.web.IfMatch;
 import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
 import annex.chassis.web.Parameters;
-import annex.chassis.web.Tagged;
 import annex.commissioning.EstablishmentId;
 import annex.commissioning.body.AnnexYear;
-import annex.contracts.UkTime;
 import annex.contracts.problem.CommonProblem;
 import annex.familyvisits.familyday.Attendance;
 import annex.familyvisits.familyday.FamilyDay;
@@ -22,15 +19,9 @@ import annex.familyvisits.familyday.web.FamilyDayRequests.AnswerInvitation;
 import annex.familyvisits.familyday.web.FamilyDayRequests.Cancel;
 import annex.familyvisits.familyday.web.FamilyDayRequests.Invite;
 import annex.familyvisits.record.Codes;
-import annex.familyvisits.record.FamilyRecords;
-import annex.familyvisits.record.Search;
-import annex.familyvisits.record.Step;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import annex.familyvisits.record.web.RecordApi;
+import annex.familyvisits.record.web.RecordApis;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,23 +39,17 @@ import org.springframework.web.bind.annotation.RestController;
 final class FamilyDayController {
 
   private final PlansFamilyDays plans;
-  private final FamilyRecords records;
-  private final Clock clock;
-  private final Tagged<FamilyDay, FamilyDayView> answers;
+  private final RecordApi<FamilyDay, FamilyDayView, FamilyDayRefusal> api;
 
-  FamilyDayController(PlansFamilyDays plans, FamilyRecords records, Clock clock, StrictJson json) {
+  FamilyDayController(PlansFamilyDays plans, RecordApis apis) {
     this.plans = plans;
-    this.records = records;
-    this.clock = clock;
-    this.answers =
-        new Tagged<>(
-            FamilyDay.class,
-            FamilyDay::revision,
+    this.api =
+        apis.of(
+            FamilyDay.KIND,
+            "family-days",
             FamilyDayView::of,
-            day ->
-                "/family-visits/establishments/%s/family-days/%d"
-                    .formatted(day.establishment(), day.number()),
-            json);
+            FamilyDayProblem.FAMILY_DAY_UNKNOWN,
+            FamilyDayController::refused);
   }
 
   /** Schedules a day: 201. */
@@ -72,8 +57,7 @@ final class FamilyDayController {
   ResponseEntity<FamilyDayView> schedule(
       @PathVariable("id") EstablishmentId id, @RequestBody FamilyDayPlan plan) {
     check(id, plan);
-    answers.toBeCreated();
-    return answers.created(plans.schedule(id, plan, now()));
+    return api.add(now -> plans.schedule(id, plan, now));
   }
 
   /** All of them, the latest first. */
@@ -85,16 +69,10 @@ final class FamilyDayController {
       @RequestParam(name = "to", required = false) @Nullable String to,
       @RequestParam(name = "page", defaultValue = "0") int page,
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
-    var asked = new PageRequest(page, size);
     var search =
-        Search.all(id)
-            .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
+        RecordApi.search(id, from, to)
             .standing(Codes.asked("status", status, FamilyDay.Status.class));
-    var found = records.newestFirst(FamilyDay.KIND, search, asked.offset(), asked.size());
-    return PageOf.of(
-        found.stream().map(FamilyDayView::of).toList(),
-        asked,
-        records.count(FamilyDay.KIND, search));
+    return api.page(search, page, size);
   }
 
   /** How far the number that is agreed for a year is reached; this year if none is asked for. */
@@ -109,14 +87,14 @@ final class FamilyDayController {
             text -> AnnexYear.isOne(text) && text.startsWith("2") ? text : null,
             "a year such as 2026-27");
     return ProgressView.of(
-        plans.progress(id, asked == null ? PlansFamilyDays.year(clock.instant()) : asked, today()));
+        plans.progress(id, asked == null ? PlansFamilyDays.year(api.today()) : asked, api.today()));
   }
 
   /** One of them. */
   @GetMapping("/{number}")
   ResponseEntity<FamilyDayView> day(
       @PathVariable("id") EstablishmentId id, @PathVariable("number") int number) {
-    return answers.ok(records.find(FamilyDay.KIND, id, number).orElseThrow(() -> unknown(number)));
+    return api.one(id, number);
   }
 
   /** Changes the plan of the day that has the state named in {@code If-Match}. */
@@ -127,7 +105,7 @@ final class FamilyDayController {
       IfMatch seen,
       @RequestBody FamilyDayPlan plan) {
     check(id, plan);
-    return step(id, number, seen.required(), day -> day.change(plan, today(), now()));
+    return api.step(id, number, seen.required(), (day, today, now) -> day.change(plan, today, now));
   }
 
   /** Cancels a day; its invitations stay to be read. */
@@ -137,7 +115,8 @@ final class FamilyDayController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody Cancel request) {
-    return step(id, number, seen, day -> day.cancel(request.reason(), today(), now()));
+    return api.step(
+        id, number, seen, (day, today, now) -> day.cancel(request.reason(), today, now));
   }
 
   /** Invites a prisoner. */
@@ -147,8 +126,11 @@ final class FamilyDayController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody Invite request) {
-    return step(
-        id, number, seen, day -> day.invite(request.who(), request.offeredBy(), today(), now()));
+    return api.step(
+        id,
+        number,
+        seen,
+        (day, today, now) -> day.invite(request.who(), request.offeredBy(), today, now));
   }
 
   /** Answers an invitation: 409 when there is no place left. */
@@ -159,7 +141,8 @@ final class FamilyDayController {
       @PathVariable("invitation") int invitation,
       IfMatch seen,
       @RequestBody AnswerInvitation request) {
-    return step(id, number, seen, day -> day.answer(invitation, request.given(), today(), now()));
+    return api.step(
+        id, number, seen, (day, today, now) -> day.answer(invitation, request.given(), today, now));
   }
 
   /** Records who came. */
@@ -170,7 +153,7 @@ final class FamilyDayController {
       @PathVariable("invitation") int invitation,
       IfMatch seen,
       @RequestBody Attendance who) {
-    return step(id, number, seen, day -> day.attend(invitation, who, today(), now()));
+    return api.step(id, number, seen, (day, today, now) -> day.attend(invitation, who, today, now));
   }
 
   /** Records what those who came think. */
@@ -180,19 +163,7 @@ final class FamilyDayController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody Feedback said) {
-    return step(id, number, seen, day -> day.review(said, today(), now()));
-  }
-
-  private ResponseEntity<FamilyDayView> step(
-      EstablishmentId id,
-      int number,
-      IfMatch seen,
-      Function<FamilyDay, Step<FamilyDay, FamilyDayRefusal>> step) {
-    answers.toBeChanged();
-    return answers.of(
-        plans.step(id, number, answers.as(seen), now(), step),
-        () -> unknown(number),
-        FamilyDayController::refused);
+    return api.step(id, number, seen, (day, today, now) -> day.review(said, today, now));
   }
 
   private void check(EstablishmentId id, FamilyDayPlan plan) {
@@ -204,10 +175,6 @@ final class FamilyDayController {
           faults.stream().map(Fault::rule).findFirst().orElse(null),
           faults);
     }
-  }
-
-  private static Refusal unknown(int number) {
-    return new Refusal(FamilyDayProblem.FAMILY_DAY_UNKNOWN, "Number %d.".formatted(number));
   }
 
   private static Refusal refused(FamilyDayRefusal reason, String detail) {
@@ -224,13 +191,5 @@ final class FamilyDayController {
           case TOO_MANY_INVITATIONS -> FamilyDayProblem.TOO_MANY_INVITATIONS;
         };
     return new Refusal(problem, detail, "VIS-20", List.of());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private LocalDate today() {
-    return UkTime.today(clock);
   }
 }

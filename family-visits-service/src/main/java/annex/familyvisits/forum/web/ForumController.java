@@ -1,15 +1,9 @@
 package annex.familyvisits.forum.web;
 
-import annex.chassis.decide.Stepped;
-import annex.chassis.json.StrictJson;
 import annex.chassis.problem.Refusal;
 import annex.chassis.web.IfMatch;
-import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
-import annex.chassis.web.Parameters;
-import annex.chassis.web.Tagged;
 import annex.commissioning.EstablishmentId;
-import annex.contracts.UkTime;
 import annex.familyvisits.forum.Forum;
 import annex.familyvisits.forum.ForumPlan;
 import annex.familyvisits.forum.ForumRefusal;
@@ -19,15 +13,9 @@ import annex.familyvisits.forum.web.ForumRequests.AgreeAction;
 import annex.familyvisits.forum.web.ForumRequests.CancelForum;
 import annex.familyvisits.forum.web.ForumRequests.CompleteAction;
 import annex.familyvisits.record.Codes;
-import annex.familyvisits.record.FamilyRecords;
-import annex.familyvisits.record.Search;
-import annex.familyvisits.record.Step;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import annex.familyvisits.record.web.RecordApi;
+import annex.familyvisits.record.web.RecordApis;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,31 +33,24 @@ import org.springframework.web.bind.annotation.RestController;
 final class ForumController {
 
   private final HoldsForums forums;
-  private final FamilyRecords records;
-  private final Clock clock;
-  private final Tagged<Forum, ForumView> answers;
+  private final RecordApi<Forum, ForumView, ForumRefusal> api;
 
-  ForumController(HoldsForums forums, FamilyRecords records, Clock clock, StrictJson json) {
+  ForumController(HoldsForums forums, RecordApis apis) {
     this.forums = forums;
-    this.records = records;
-    this.clock = clock;
-    this.answers =
-        new Tagged<>(
-            Forum.class,
-            Forum::revision,
+    this.api =
+        apis.of(
+            Forum.KIND,
+            "forums",
             ForumView::of,
-            forum ->
-                "/family-visits/establishments/%s/forums/%d"
-                    .formatted(forum.establishment(), forum.number()),
-            json);
+            ForumProblem.FORUM_UNKNOWN,
+            ForumController::refused);
   }
 
   /** Plans a forum: 201. */
   @PostMapping
   ResponseEntity<ForumView> plan(
       @PathVariable("id") EstablishmentId id, @RequestBody ForumPlan plan) {
-    answers.toBeCreated();
-    return answers.created(forums.plan(id, plan, now()));
+    return api.add(now -> forums.plan(id, plan, now));
   }
 
   /** All of them, the latest first, and how far apart they are. */
@@ -81,24 +62,16 @@ final class ForumController {
       @RequestParam(name = "to", required = false) @Nullable String to,
       @RequestParam(name = "page", defaultValue = "0") int page,
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
-    var asked = new PageRequest(page, size);
     var search =
-        Search.all(id)
-            .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
-            .standing(Codes.asked("status", status, Forum.Status.class));
-    var found =
-        records.newestFirst(Forum.KIND, search, asked.offset(), asked.size()).stream()
-            .map(ForumView::of)
-            .toList();
-    return ForumsView.of(
-        PageOf.of(found, asked, records.count(Forum.KIND, search)), forums.pace(id, today()));
+        RecordApi.search(id, from, to).standing(Codes.asked("status", status, Forum.Status.class));
+    return ForumsView.of(api.page(search, page, size), forums.pace(id, api.today()));
   }
 
   /** One of them. */
   @GetMapping("/{number}")
   ResponseEntity<ForumView> forum(
       @PathVariable("id") EstablishmentId id, @PathVariable("number") int number) {
-    return answers.ok(records.find(Forum.KIND, id, number).orElseThrow(() -> unknown(number)));
+    return api.one(id, number);
   }
 
   /** Changes the plan of the forum that has the state named in {@code If-Match}. */
@@ -108,7 +81,7 @@ final class ForumController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody ForumPlan plan) {
-    return step(id, number, seen.required(), forum -> forum.change(plan, now()));
+    return api.step(id, number, seen.required(), (forum, _, now) -> forum.change(plan, now));
   }
 
   /**
@@ -122,15 +95,13 @@ final class ForumController {
       IfMatch seen,
       @RequestBody Held held) {
     var answer =
-        step(
+        api.step(
             id,
             number,
             seen,
-            forum ->
-                seen.isGiven()
-                    ? forum.correct(held, today(), now())
-                    : forum.hold(held, today(), now()));
-    forums.watch(id, now());
+            (forum, today, now) ->
+                seen.isGiven() ? forum.correct(held, today, now) : forum.hold(held, today, now));
+    forums.watch(id, api.now());
     return answer;
   }
 
@@ -141,7 +112,7 @@ final class ForumController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody CancelForum request) {
-    return step(id, number, seen, forum -> forum.cancel(request.reason(), now()));
+    return api.step(id, number, seen, (forum, _, now) -> forum.cancel(request.reason(), now));
   }
 
   /** Records an action that was agreed. */
@@ -151,11 +122,11 @@ final class ForumController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody AgreeAction action) {
-    return step(
+    return api.step(
         id,
         number,
         seen,
-        forum -> forum.agree(action.what(), action.ownerRole(), action.due(), now()));
+        (forum, _, now) -> forum.agree(action.what(), action.ownerRole(), action.due(), now));
   }
 
   /** Records that an action is done. */
@@ -166,21 +137,8 @@ final class ForumController {
       @PathVariable("action") int action,
       IfMatch seen,
       @RequestBody CompleteAction request) {
-    return step(id, number, seen, forum -> forum.complete(action, request.on(), today(), now()));
-  }
-
-  private ResponseEntity<ForumView> step(
-      EstablishmentId id,
-      int number,
-      IfMatch seen,
-      Function<Forum, Step<Forum, ForumRefusal>> step) {
-    answers.toBeChanged();
-    Stepped<Forum, ForumRefusal> stepped = forums.step(id, number, answers.as(seen), now(), step);
-    return answers.of(stepped, () -> unknown(number), ForumController::refused);
-  }
-
-  private static Refusal unknown(int number) {
-    return new Refusal(ForumProblem.FORUM_UNKNOWN, "Number %d.".formatted(number));
+    return api.step(
+        id, number, seen, (forum, today, now) -> forum.complete(action, request.on(), today, now));
   }
 
   private static Refusal refused(ForumRefusal reason, String detail) {
@@ -194,13 +152,5 @@ final class ForumController {
           case FAR_FROM_PLAN -> ForumProblem.FORUM_DATE_FAR_FROM_PLAN;
         };
     return new Refusal(problem, detail, "VIS-21", List.of());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private LocalDate today() {
-    return UkTime.today(clock);
   }
 }

@@ -1,14 +1,10 @@
 package annex.familyvisits.involvement.web;
 
-import annex.chassis.json.StrictJson;
 import annex.chassis.problem.Refusal;
 import annex.chassis.web.IfMatch;
 import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
-import annex.chassis.web.Parameters;
-import annex.chassis.web.Tagged;
 import annex.commissioning.EstablishmentId;
-import annex.contracts.UkTime;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.involvement.InvitationRefusal;
 import annex.familyvisits.involvement.ProgrammeInvitation;
@@ -19,15 +15,9 @@ import annex.familyvisits.involvement.web.InvolvementRequests.AnswerInvite;
 import annex.familyvisits.involvement.web.InvolvementRequests.Attend;
 import annex.familyvisits.involvement.web.InvolvementRequests.Invite;
 import annex.familyvisits.record.Codes;
-import annex.familyvisits.record.KeepsRecords;
-import annex.familyvisits.record.Search;
-import annex.familyvisits.record.Step;
-import annex.familyvisits.record.Values;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import annex.familyvisits.record.web.RecordApi;
+import annex.familyvisits.record.web.RecordApis;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,34 +33,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/family-visits/establishments/{id}/programme-invitations")
 final class InvitationController {
 
-  private final KeepsRecords keeps;
-  private final Clock clock;
-  private final Tagged<ProgrammeInvitation, InvitationView> answers;
+  private final RecordApi<ProgrammeInvitation, InvitationView, InvitationRefusal> api;
 
-  InvitationController(KeepsRecords keeps, Clock clock, StrictJson json) {
-    this.keeps = keeps;
-    this.clock = clock;
-    this.answers =
-        new Tagged<>(
-            ProgrammeInvitation.class,
-            ProgrammeInvitation::revision,
+  InvitationController(RecordApis apis) {
+    this.api =
+        apis.of(
+            ProgrammeInvitation.KIND,
+            "programme-invitations",
             InvitationView::of,
-            one ->
-                "/family-visits/establishments/%s/programme-invitations/%d"
-                    .formatted(one.establishment(), one.number()),
-            json);
+            InvolvementProblem.PROGRAMME_INVITATION_UNKNOWN,
+            InvitationController::refused);
   }
 
   /** Invites a family: 201. */
   @PostMapping
   ResponseEntity<InvitationView> invite(
       @PathVariable("id") EstablishmentId id, @RequestBody Invite request) {
-    answers.toBeCreated();
-    var now = now();
-    return answers.created(
-        keeps
-            .add(
-                ProgrammeInvitation.KIND,
+    return api.add(now ->
+        api.keep(
                 id,
                 "invited",
                 now,
@@ -101,30 +81,18 @@ final class InvitationController {
       @RequestParam(name = "to", required = false) @Nullable String to,
       @RequestParam(name = "page", defaultValue = "0") int page,
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
-    var asked = new PageRequest(page, size);
     var search =
-        Search.all(id)
-            .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
+        RecordApi.search(id, from, to, prisoner)
             .standing(Codes.asked("status", status, Status.class))
-            .of(Codes.asked("occasion", occasion, Occasion.class))
-            .about(Parameters.optional("prisoner", prisoner, Values::number, Values.NUMBER));
-    var found =
-        keeps.records().newestFirst(ProgrammeInvitation.KIND, search, asked.offset(), asked.size());
-    return PageOf.of(
-        found.stream().map(InvitationView::of).toList(),
-        asked,
-        keeps.records().count(ProgrammeInvitation.KIND, search));
+            .of(Codes.asked("occasion", occasion, Occasion.class));
+    return api.page(search, page, size);
   }
 
   /** One of them. */
   @GetMapping("/{number}")
   ResponseEntity<InvitationView> invitation(
       @PathVariable("id") EstablishmentId id, @PathVariable("number") int number) {
-    return answers.ok(
-        keeps
-            .records()
-            .find(ProgrammeInvitation.KIND, id, number)
-            .orElseThrow(() -> unknown(number)));
+    return api.one(id, number);
   }
 
   /** Records what the family answers. */
@@ -135,7 +103,7 @@ final class InvitationController {
       IfMatch seen,
       @RequestBody AnswerInvite request) {
     var given = Codes.known(Answer.class, request.answer());
-    return step(id, number, seen, one -> one.answer(given, now()));
+    return api.step(id, number, seen, (one, _, now) -> one.answer(given, now));
   }
 
   /** Records how many came. */
@@ -145,25 +113,8 @@ final class InvitationController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody Attend request) {
-    return step(
-        id, number, seen, one -> one.attend(request.attended(), UkTime.today(clock), now()));
-  }
-
-  private ResponseEntity<InvitationView> step(
-      EstablishmentId id,
-      int number,
-      IfMatch seen,
-      Function<ProgrammeInvitation, Step<ProgrammeInvitation, InvitationRefusal>> step) {
-    answers.toBeChanged();
-    return answers.of(
-        keeps.step(ProgrammeInvitation.KIND, id, number, answers.as(seen), now(), step),
-        () -> unknown(number),
-        InvitationController::refused);
-  }
-
-  private static Refusal unknown(int number) {
-    return new Refusal(
-        InvolvementProblem.PROGRAMME_INVITATION_UNKNOWN, "Number %d.".formatted(number));
+    return api.step(
+        id, number, seen, (one, today, now) -> one.attend(request.attended(), today, now));
   }
 
   private static Refusal refused(InvitationRefusal reason, String detail) {
@@ -173,9 +124,5 @@ final class InvitationController {
           case TO_COME -> InvolvementProblem.PROGRAMME_MEETING_TO_COME;
         };
     return new Refusal(problem, detail, "VIS-26", List.of());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

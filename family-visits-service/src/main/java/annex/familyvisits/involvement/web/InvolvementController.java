@@ -1,14 +1,10 @@
 package annex.familyvisits.involvement.web;
 
-import annex.chassis.json.StrictJson;
 import annex.chassis.problem.Refusal;
 import annex.chassis.web.IfMatch;
 import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
-import annex.chassis.web.Parameters;
-import annex.chassis.web.Tagged;
 import annex.commissioning.EstablishmentId;
-import annex.contracts.UkTime;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.involvement.FamilyInvolvement;
 import annex.familyvisits.involvement.FamilyInvolvement.CareProcess;
@@ -24,16 +20,9 @@ import annex.familyvisits.involvement.web.InvolvementRequests.OfferSupport;
 import annex.familyvisits.involvement.web.InvolvementRequests.Open;
 import annex.familyvisits.involvement.web.InvolvementRequests.Say;
 import annex.familyvisits.record.Codes;
-import annex.familyvisits.record.KeepsRecords;
-import annex.familyvisits.record.Search;
-import annex.familyvisits.record.Step;
-import annex.familyvisits.record.Values;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import annex.familyvisits.record.web.RecordApi;
+import annex.familyvisits.record.web.RecordApis;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,49 +38,39 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/family-visits/establishments/{id}/family-involvements")
 final class InvolvementController {
 
-  private final KeepsRecords keeps;
-  private final Clock clock;
-  private final Tagged<FamilyInvolvement, InvolvementView> answers;
+  private final RecordApi<FamilyInvolvement, InvolvementView, InvolvementRefusal> api;
 
-  InvolvementController(KeepsRecords keeps, Clock clock, StrictJson json) {
-    this.keeps = keeps;
-    this.clock = clock;
-    this.answers =
-        new Tagged<>(
-            FamilyInvolvement.class,
-            FamilyInvolvement::revision,
+  InvolvementController(RecordApis apis) {
+    this.api =
+        apis.of(
+            FamilyInvolvement.KIND,
+            "family-involvements",
             InvolvementView::of,
-            one ->
-                "/family-visits/establishments/%s/family-involvements/%d"
-                    .formatted(one.establishment(), one.number()),
-            json);
+            InvolvementProblem.INVOLVEMENT_UNKNOWN,
+            InvolvementController::refused);
   }
 
   /** Opens one: 201, 409 while one of the same process is open. */
   @PostMapping
   ResponseEntity<InvolvementView> open(
       @PathVariable("id") EstablishmentId id, @RequestBody Open request) {
-    var now = now();
-    if (request.on().isAfter(UkTime.date(now))) {
+    if (request.on().isAfter(api.today())) {
       throw refused(InvolvementRefusal.DATE_CANNOT_BE, "It is recorded when it was opened.");
     }
-    answers.toBeCreated();
     var who = new PrisonerNumber(request.prisoner());
     var process = Codes.known(CareProcess.class, request.process());
-    return answers.created(
-        keeps
-            .add(
-                FamilyInvolvement.KIND,
+    return api.add(
+        now ->
+            api.keep(
                 id,
                 "opened",
                 now,
-                number -> FamilyInvolvement.opened(id, number, who, process, request.on(), now))
-            .orElseThrow(() ->
-                new Refusal(
-                    InvolvementProblem.INVOLVEMENT_OPEN_ALREADY,
-                    "Look for it by the prisoner.",
-                    "VIS-22",
-                    List.of())));
+                number -> FamilyInvolvement.opened(id, number, who, process, request.on(), now)),
+        new Refusal(
+            InvolvementProblem.INVOLVEMENT_OPEN_ALREADY,
+            "Look for it by the prisoner.",
+            "VIS-22",
+            List.of()));
   }
 
   /** All of them, the latest first. */
@@ -105,30 +84,18 @@ final class InvolvementController {
       @RequestParam(name = "to", required = false) @Nullable String to,
       @RequestParam(name = "page", defaultValue = "0") int page,
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
-    var asked = new PageRequest(page, size);
     var search =
-        Search.all(id)
-            .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
+        RecordApi.search(id, from, to, prisoner)
             .standing(Codes.asked("status", status, Status.class))
-            .of(Codes.asked("process", process, CareProcess.class))
-            .about(Parameters.optional("prisoner", prisoner, Values::number, Values.NUMBER));
-    var found =
-        keeps.records().newestFirst(FamilyInvolvement.KIND, search, asked.offset(), asked.size());
-    return PageOf.of(
-        found.stream().map(InvolvementView::of).toList(),
-        asked,
-        keeps.records().count(FamilyInvolvement.KIND, search));
+            .of(Codes.asked("process", process, CareProcess.class));
+    return api.page(search, page, size);
   }
 
   /** One of them. */
   @GetMapping("/{number}")
   ResponseEntity<InvolvementView> involvement(
       @PathVariable("id") EstablishmentId id, @PathVariable("number") int number) {
-    return answers.ok(
-        keeps
-            .records()
-            .find(FamilyInvolvement.KIND, id, number)
-            .orElseThrow(() -> unknown(number)));
+    return api.one(id, number);
   }
 
   /** Records what the prisoner says. */
@@ -139,7 +106,7 @@ final class InvolvementController {
       IfMatch seen,
       @RequestBody Say request) {
     var said = new Consent(Codes.known(Said.class, request.consent()), request.on());
-    return step(id, number, seen, one -> one.consent(said, today(), now()));
+    return api.step(id, number, seen, (one, today, now) -> one.consent(said, today, now));
   }
 
   /** Records support that was offered to him. */
@@ -150,7 +117,7 @@ final class InvolvementController {
       IfMatch seen,
       @RequestBody OfferSupport request) {
     var offered = new Support(request.what(), request.on());
-    return step(id, number, seen, one -> one.offer(offered, today(), now()));
+    return api.step(id, number, seen, (one, today, now) -> one.offer(offered, today, now));
   }
 
   /** Records a contact: 409 where the prisoner had not consented. */
@@ -161,7 +128,7 @@ final class InvolvementController {
       IfMatch seen,
       @RequestBody MakeContact request) {
     var made = new Contact(request.role(), request.by(), request.on());
-    return step(id, number, seen, one -> one.contact(made, today(), now()));
+    return api.step(id, number, seen, (one, today, now) -> one.contact(made, today, now));
   }
 
   /** Closes one. */
@@ -171,23 +138,7 @@ final class InvolvementController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody Close request) {
-    return step(id, number, seen, one -> one.close(request.on(), today(), now()));
-  }
-
-  private ResponseEntity<InvolvementView> step(
-      EstablishmentId id,
-      int number,
-      IfMatch seen,
-      Function<FamilyInvolvement, Step<FamilyInvolvement, InvolvementRefusal>> step) {
-    answers.toBeChanged();
-    return answers.of(
-        keeps.step(FamilyInvolvement.KIND, id, number, answers.as(seen), now(), step),
-        () -> unknown(number),
-        InvolvementController::refused);
-  }
-
-  private static Refusal unknown(int number) {
-    return new Refusal(InvolvementProblem.INVOLVEMENT_UNKNOWN, "Number %d.".formatted(number));
+    return api.step(id, number, seen, (one, today, now) -> one.close(request.on(), today, now));
   }
 
   private static Refusal refused(InvolvementRefusal reason, String detail) {
@@ -199,13 +150,5 @@ final class InvolvementController {
           case DATE_CANNOT_BE -> InvolvementProblem.INVOLVEMENT_DATE_REFUSED;
         };
     return new Refusal(problem, detail, "VIS-22", List.of());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private LocalDate today() {
-    return UkTime.today(clock);
   }
 }

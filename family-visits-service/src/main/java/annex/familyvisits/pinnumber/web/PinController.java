@@ -1,26 +1,18 @@
 package annex.familyvisits.pinnumber.web;
 
-import annex.chassis.json.StrictJson;
 import annex.chassis.problem.Refusal;
 import annex.chassis.web.IfMatch;
 import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
-import annex.chassis.web.Parameters;
-import annex.chassis.web.Tagged;
 import annex.commissioning.EstablishmentId;
-import annex.contracts.UkTime;
 import annex.familyvisits.pinnumber.PinRefusal;
 import annex.familyvisits.pinnumber.PinRequest;
 import annex.familyvisits.pinnumber.Waiting;
 import annex.familyvisits.pinnumber.web.PinRequests.Ask;
 import annex.familyvisits.pinnumber.web.PinRequests.Decide;
 import annex.familyvisits.record.Codes;
-import annex.familyvisits.record.KeepsRecords;
-import annex.familyvisits.record.Search;
-import annex.familyvisits.record.Values;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import annex.familyvisits.record.web.RecordApi;
+import annex.familyvisits.record.web.RecordApis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,36 +29,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/family-visits/establishments/{id}/pin-requests")
 final class PinController {
 
-  private final KeepsRecords keeps;
-  private final Clock clock;
-  private final Tagged<PinRequest, PinView> answers;
+  private final RecordApi<PinRequest, PinView, PinRefusal> api;
 
-  PinController(KeepsRecords keeps, Clock clock, StrictJson json) {
-    this.keeps = keeps;
-    this.clock = clock;
-    this.answers =
-        new Tagged<>(
-            PinRequest.class,
-            PinRequest::revision,
+  PinController(RecordApis apis) {
+    this.api =
+        apis.of(
+            PinRequest.KIND,
+            "pin-requests",
             PinView::of,
-            request ->
-                "/family-visits/establishments/%s/pin-requests/%d"
-                    .formatted(request.establishment(), request.number()),
-            json);
+            PinProblem.PIN_REQUEST_UNKNOWN,
+            PinController::refused);
   }
 
   /** Records a request: 201. */
   @PostMapping
   ResponseEntity<PinView> ask(@PathVariable("id") EstablishmentId id, @RequestBody Ask request) {
-    var now = now();
-    if (request.requestedOn().isAfter(UkTime.date(now))) {
+    if (request.requestedOn().isAfter(api.today())) {
       throw refused(PinRefusal.DATE_CANNOT_BE, "A request is recorded when it was made.");
     }
-    answers.toBeCreated();
-    return answers.created(
-        keeps
-            .add(
-                PinRequest.KIND,
+    return api.add(now ->
+        api.keep(
                 id,
                 "requested",
                 now,
@@ -93,26 +75,20 @@ final class PinController {
       @RequestParam(name = "to", required = false) @Nullable String to,
       @RequestParam(name = "page", defaultValue = "0") int page,
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
-    var asked = new PageRequest(page, size);
     var search =
-        Search.all(id)
-            .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
-            .standing(Codes.asked("status", status, PinRequest.Status.class))
-            .about(Parameters.optional("prisoner", prisoner, Values::number, Values.NUMBER));
-    var all = keeps.records().all(PinRequest.KIND, search);
-    var items = all.stream().skip(asked.offset()).limit(asked.size()).map(PinView::of).toList();
+        RecordApi.search(id, from, to, prisoner)
+            .standing(Codes.asked("status", status, PinRequest.Status.class));
+    var all = api.all(search);
+    var cut = PageOf.cut(all, new PageRequest(page, size), PinView::of);
     return new PinView.ListView(
-        items,
-        PageOf.of(items, asked, all.size()).page(),
-        PinView.WaitingView.of(Waiting.of(all, UkTime.today(clock))));
+        cut.items(), cut.page(), PinView.WaitingView.of(Waiting.of(all, api.today())));
   }
 
   /** One of them. */
   @GetMapping("/{number}")
   ResponseEntity<PinView> request(
       @PathVariable("id") EstablishmentId id, @PathVariable("number") int number) {
-    return answers.ok(
-        keeps.records().find(PinRequest.KIND, id, number).orElseThrow(() -> unknown(number)));
+    return api.one(id, number);
   }
 
   /** Records what was decided. */
@@ -122,22 +98,7 @@ final class PinController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody Decide request) {
-    answers.toBeChanged();
-    var now = now();
-    return answers.of(
-        keeps.step(
-            PinRequest.KIND,
-            id,
-            number,
-            answers.as(seen),
-            now,
-            one -> one.decide(request.made(), UkTime.date(now), now)),
-        () -> unknown(number),
-        PinController::refused);
-  }
-
-  private static Refusal unknown(int number) {
-    return new Refusal(PinProblem.PIN_REQUEST_UNKNOWN, "Number %d.".formatted(number));
+    return api.step(id, number, seen, (one, today, now) -> one.decide(request.made(), today, now));
   }
 
   private static Refusal refused(PinRefusal reason, String detail) {
@@ -147,9 +108,5 @@ final class PinController {
           case DATE_CANNOT_BE -> PinProblem.PIN_DATE_REFUSED;
         };
     return new Refusal(problem, detail, "VIS-19", List.of());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -1,21 +1,15 @@
 package annex.familyvisits.resettlement.web;
 
-import annex.chassis.json.StrictJson;
 import annex.chassis.problem.Refusal;
 import annex.chassis.web.IfMatch;
 import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
-import annex.chassis.web.Parameters;
-import annex.chassis.web.Tagged;
 import annex.commissioning.EstablishmentId;
-import annex.contracts.UkTime;
 import annex.contracts.problem.CommonProblem;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.record.Codes;
-import annex.familyvisits.record.KeepsRecords;
-import annex.familyvisits.record.Search;
-import annex.familyvisits.record.Step;
-import annex.familyvisits.record.Values;
+import annex.familyvisits.record.web.RecordApi;
+import annex.familyvisits.record.web.RecordApis;
 import annex.familyvisits.resettlement.Meeting;
 import annex.familyvisits.resettlement.PlansResettlement;
 import annex.familyvisits.resettlement.ResettlementPlan;
@@ -24,11 +18,7 @@ import annex.familyvisits.resettlement.web.ResettlementRequests.MakePlan;
 import annex.familyvisits.resettlement.web.ResettlementRequests.MoveRelease;
 import annex.familyvisits.resettlement.web.ResettlementRequests.Settle;
 import annex.familyvisits.resettlement.web.ResettlementView.DueView;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,45 +38,36 @@ final class ResettlementController {
   private static final int MOST_DAYS = 366;
 
   private final PlansResettlement plans;
-  private final KeepsRecords keeps;
-  private final Clock clock;
-  private final Tagged<ResettlementPlan, ResettlementView> answers;
+  private final RecordApi<ResettlementPlan, ResettlementView, ResettlementRefusal> api;
 
-  ResettlementController(
-      PlansResettlement plans, KeepsRecords keeps, Clock clock, StrictJson json) {
+  ResettlementController(PlansResettlement plans, RecordApis apis) {
     this.plans = plans;
-    this.keeps = keeps;
-    this.clock = clock;
-    this.answers =
-        new Tagged<>(
-            ResettlementPlan.class,
-            ResettlementPlan::revision,
+    this.api =
+        apis.of(
+            ResettlementPlan.KIND,
+            "resettlements",
             ResettlementView::of,
-            plan ->
-                "/family-visits/establishments/%s/resettlements/%d"
-                    .formatted(plan.establishment(), plan.number()),
-            json);
+            ResettlementProblem.RESETTLEMENT_UNKNOWN,
+            ResettlementController::refused);
   }
 
   /** Plans the meetings before a release: 201, 409 while a plan of the prisoner is open. */
   @PostMapping("/resettlements")
   ResponseEntity<ResettlementView> plan(
       @PathVariable("id") EstablishmentId id, @RequestBody MakePlan request) {
-    answers.toBeCreated();
-    return answers.created(
-        plans
-            .plan(
+    return api.add(
+        now ->
+            plans.plan(
                 id,
                 new PrisonerNumber(request.prisoner()),
                 request.releaseDate(),
-                UkTime.today(clock),
-                now())
-            .orElseThrow(() ->
-                new Refusal(
-                    ResettlementProblem.RESETTLEMENT_OPEN_ALREADY,
-                    "Look for it by the prisoner.",
-                    "INT-11",
-                    List.of())));
+                api.today(),
+                now),
+        new Refusal(
+            ResettlementProblem.RESETTLEMENT_OPEN_ALREADY,
+            "Look for it by the prisoner.",
+            "INT-11",
+            List.of()));
   }
 
   /** All of them, the latest release first. */
@@ -99,26 +80,17 @@ final class ResettlementController {
       @RequestParam(name = "to", required = false) @Nullable String to,
       @RequestParam(name = "page", defaultValue = "0") int page,
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
-    var asked = new PageRequest(page, size);
     var search =
-        Search.all(id)
-            .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
-            .standing(Codes.asked("status", status, ResettlementPlan.Status.class))
-            .about(Parameters.optional("prisoner", prisoner, Values::number, Values.NUMBER));
-    var found =
-        keeps.records().newestFirst(ResettlementPlan.KIND, search, asked.offset(), asked.size());
-    return PageOf.of(
-        found.stream().map(ResettlementView::of).toList(),
-        asked,
-        keeps.records().count(ResettlementPlan.KIND, search));
+        RecordApi.search(id, from, to, prisoner)
+            .standing(Codes.asked("status", status, ResettlementPlan.Status.class));
+    return api.page(search, page, size);
   }
 
   /** One of them. */
   @GetMapping("/resettlements/{number}")
   ResponseEntity<ResettlementView> plan(
       @PathVariable("id") EstablishmentId id, @PathVariable("number") int number) {
-    return answers.ok(
-        keeps.records().find(ResettlementPlan.KIND, id, number).orElseThrow(() -> unknown(number)));
+    return api.one(id, number);
   }
 
   /** Changes the release date; the meetings that are planned move with it. */
@@ -128,7 +100,8 @@ final class ResettlementController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody MoveRelease request) {
-    return step(id, number, seen.required(), plan -> plan.release(request.releaseDate(), now()));
+    return api.step(
+        id, number, seen.required(), (plan, _, now) -> plan.release(request.releaseDate(), now));
   }
 
   /** Records what became of a meeting, or corrects it in the state named in {@code If-Match}. */
@@ -140,22 +113,21 @@ final class ResettlementController {
       IfMatch seen,
       @RequestBody Settle request) {
     var state = Codes.known(Meeting.State.class, request.outcome());
-    var today = UkTime.today(clock);
-    return step(
+    return api.step(
         id,
         number,
         seen,
-        plan ->
+        (plan, today, now) ->
             seen.isGiven()
-                ? plan.correct(weeks, state, request.on(), today, now())
-                : plan.settle(weeks, state, request.on(), today, now()));
+                ? plan.correct(weeks, state, request.on(), today, now)
+                : plan.settle(weeks, state, request.on(), today, now));
   }
 
   /** Closes a plan. */
   @PostMapping("/resettlements/{number}/closing")
   ResponseEntity<ResettlementView> close(
       @PathVariable("id") EstablishmentId id, @PathVariable("number") int number, IfMatch seen) {
-    return step(id, number, seen, plan -> plan.close(now()));
+    return api.step(id, number, seen, (plan, _, now) -> plan.close(now));
   }
 
   /** The meetings that are due within some days, or overdue, by date. */
@@ -171,32 +143,9 @@ final class ResettlementController {
           "The parameter 'within' must be from 0 to %d.".formatted(MOST_DAYS));
     }
     var asked = new PageRequest(page, size);
-    var today = UkTime.today(clock);
+    var today = api.today();
     var found = plans.due(id, today.plusDays(within));
-    return PageOf.of(
-        found.stream()
-            .skip(asked.offset())
-            .limit(asked.size())
-            .map(due -> DueView.of(due, today))
-            .toList(),
-        asked,
-        found.size());
-  }
-
-  private ResponseEntity<ResettlementView> step(
-      EstablishmentId id,
-      int number,
-      IfMatch seen,
-      Function<ResettlementPlan, Step<ResettlementPlan, ResettlementRefusal>> step) {
-    answers.toBeChanged();
-    return answers.of(
-        keeps.step(ResettlementPlan.KIND, id, number, answers.as(seen), now(), step),
-        () -> unknown(number),
-        ResettlementController::refused);
-  }
-
-  private static Refusal unknown(int number) {
-    return new Refusal(ResettlementProblem.RESETTLEMENT_UNKNOWN, "Number %d.".formatted(number));
+    return PageOf.cut(found, asked, due -> DueView.of(due, today));
   }
 
   private static Refusal refused(ResettlementRefusal reason, String detail) {
@@ -208,9 +157,5 @@ final class ResettlementController {
           case DATE_CANNOT_BE -> ResettlementProblem.RESETTLEMENT_DATE_REFUSED;
         };
     return new Refusal(problem, detail, "INT-11", List.of());
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

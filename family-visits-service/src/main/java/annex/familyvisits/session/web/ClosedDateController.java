@@ -66,9 +66,6 @@ final class ClosedDateController {
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
     var asked = new PageRequest(page, size);
     var all = plans.schedules().of(id).closedDates();
-    return PageOf.of(
-        all.stream().skip(asked.offset()).limit(asked.size()).map(ClosedDateView::of).toList(),
-        asked,
-        all.size());
+    return PageOf.cut(all, asked, ClosedDateView::of);
   }
 }

@@ -51,10 +51,7 @@ final class TemplateController {
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
     var asked = new PageRequest(page, size);
     var all = plans.schedules().of(id).templates();
-    return PageOf.of(
-        all.stream().skip(asked.offset()).limit(asked.size()).map(TemplateView::of).toList(),
-        asked,
-        all.size());
+    return PageOf.cut(all, asked, TemplateView::of);
   }
 
   /** One of them. */

@@ -1,25 +1,19 @@
 package annex.familyvisits.survey.web;
 
-import annex.chassis.json.StrictJson;
 import annex.chassis.problem.Refusal;
 import annex.chassis.web.IfMatch;
 import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
-import annex.chassis.web.Parameters;
-import annex.chassis.web.Tagged;
 import annex.commissioning.EstablishmentId;
-import annex.contracts.UkTime;
 import annex.familyvisits.agreed.AgreedSections;
 import annex.familyvisits.record.Codes;
-import annex.familyvisits.record.KeepsRecords;
 import annex.familyvisits.record.Search;
+import annex.familyvisits.record.web.RecordApi;
+import annex.familyvisits.record.web.RecordApis;
 import annex.familyvisits.survey.Audience;
 import annex.familyvisits.survey.Series;
 import annex.familyvisits.survey.Survey;
 import annex.familyvisits.survey.SurveySheet;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,39 +30,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/family-visits/establishments/{id}")
 final class SurveyController {
 
-  private final KeepsRecords keeps;
   private final AgreedSections agreed;
-  private final Clock clock;
-  private final Tagged<Survey, SurveyView> answers;
+  private final RecordApi<Survey, SurveyView, Survey.Refused> api;
 
-  SurveyController(KeepsRecords keeps, AgreedSections agreed, Clock clock, StrictJson json) {
-    this.keeps = keeps;
+  SurveyController(AgreedSections agreed, RecordApis apis) {
     this.agreed = agreed;
-    this.clock = clock;
-    this.answers =
-        new Tagged<>(
-            Survey.class,
-            Survey::revision,
+    this.api =
+        apis.of(
+            Survey.KIND,
+            "surveys",
             SurveyView::of,
-            survey ->
-                "/family-visits/establishments/%s/surveys/%d"
-                    .formatted(survey.establishment(), survey.number()),
-            json);
+            SurveyProblem.SURVEY_UNKNOWN,
+            SurveyController::refused);
   }
 
   /** Records a survey: 201. */
   @PostMapping("/surveys")
   ResponseEntity<SurveyView> record(
       @PathVariable("id") EstablishmentId id, @RequestBody SurveySheet sheet) {
-    var now = now();
-    if (sheet.askedOn().isAfter(UkTime.date(now))) {
-      throw toCome("%s is to come.".formatted(sheet.askedOn()));
+    if (sheet.askedOn().isAfter(api.today())) {
+      throw refused(Survey.Refused.TO_COME, "%s is to come.".formatted(sheet.askedOn()));
     }
-    answers.toBeCreated();
-    return answers.created(
-        keeps
-            .add(
-                Survey.KIND, id, "recorded", now, number -> Survey.recorded(id, number, sheet, now))
+    return api.add(now ->
+        api.keep(id, "recorded", now, number -> Survey.recorded(id, number, sheet, now))
             .orElseThrow());
   }
 
@@ -81,21 +65,15 @@ final class SurveyController {
       @RequestParam(name = "to", required = false) @Nullable String to,
       @RequestParam(name = "page", defaultValue = "0") int page,
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
-    var asked = new PageRequest(page, size);
     var search = search(id, audience, from, to);
-    var found = keeps.records().newestFirst(Survey.KIND, search, asked.offset(), asked.size());
-    return PageOf.of(
-        found.stream().map(SurveyView::of).toList(),
-        asked,
-        keeps.records().count(Survey.KIND, search));
+    return api.page(search, page, size);
   }
 
   /** One of them. */
   @GetMapping("/surveys/{number}")
   ResponseEntity<SurveyView> survey(
       @PathVariable("id") EstablishmentId id, @PathVariable("number") int number) {
-    return answers.ok(
-        keeps.records().find(Survey.KIND, id, number).orElseThrow(() -> unknown(number)));
+    return api.one(id, number);
   }
 
   /** Corrects the survey that has the state named in {@code If-Match}. */
@@ -105,17 +83,8 @@ final class SurveyController {
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody SurveySheet sheet) {
-    var now = now();
-    return answers.of(
-        keeps.step(
-            Survey.KIND,
-            id,
-            number,
-            answers.as(seen.required()),
-            now,
-            survey -> survey.correct(sheet, UkTime.date(now), now)),
-        () -> unknown(number),
-        (_, detail) -> toCome(detail));
+    return api.step(
+        id, number, seen.required(), (survey, today, now) -> survey.correct(sheet, today, now));
   }
 
   /** What was answered over time, question by question; in the section and in surveys. */
@@ -126,33 +95,22 @@ final class SurveyController {
       @RequestParam(name = "audience", required = false) @Nullable String audience,
       @RequestParam(name = "page", defaultValue = "0") int page,
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
-    var asked = new PageRequest(page, size);
-    var surveys = keeps.records().all(Survey.KIND, search(id, audience, null, null));
+    var surveys = api.all(search(id, audience, null, null));
     var found =
         Series.of(agreed.of(id), surveys).stream()
             .filter(series -> question == null || series.question().equals(question))
-            .map(SeriesView::of)
             .toList();
-    return PageOf.of(
-        found.stream().skip(asked.offset()).limit(asked.size()).toList(), asked, found.size());
+    return PageOf.cut(found, new PageRequest(page, size), SeriesView::of);
   }
 
   private static Search search(
       EstablishmentId id, @Nullable String audience, @Nullable String from, @Nullable String to) {
-    return Search.all(id)
-        .between(Parameters.optionalDate("from", from), Parameters.optionalDate("to", to))
-        .of(Codes.asked("audience", audience, Audience.class));
+    return RecordApi.search(id, from, to).of(Codes.asked("audience", audience, Audience.class));
   }
 
-  private static Refusal toCome(String detail) {
-    return new Refusal(SurveyProblem.SURVEY_DATE_REFUSED, detail);
-  }
-
-  private static Refusal unknown(int number) {
-    return new Refusal(SurveyProblem.SURVEY_UNKNOWN, "Number %d.".formatted(number));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  private static Refusal refused(Survey.Refused reason, String detail) {
+    return switch (reason) {
+      case TO_COME -> new Refusal(SurveyProblem.SURVEY_DATE_REFUSED, detail);
+    };
   }
 }

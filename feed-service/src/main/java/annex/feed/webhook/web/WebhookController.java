@@ -70,16 +70,10 @@ final class WebhookController {
       @RequestParam(name = "page", defaultValue = "0") int page,
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size,
       Caller caller) {
-    var asked = new PageRequest(page, size);
-    var all = keeps.of(caller);
-    return PageOf.of(
-        all.stream()
-            .skip(asked.offset())
-            .limit(asked.size())
-            .map(standing -> WebhookView.of(standing, patience))
-            .toList(),
-        asked,
-        all.size());
+    return PageOf.cut(
+        keeps.of(caller),
+        new PageRequest(page, size),
+        standing -> WebhookView.of(standing, patience));
   }
 
   /** One of them. */
