@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import annex.commissioning.testing.Published;
+import annex.commissioning.testing.Retries;
 import annex.commissioning.testing.Started;
 import annex.contracts.Area;
 import annex.contracts.Topic;
@@ -204,6 +205,22 @@ class VisitsTest {
     assertThat(prison.delete("/closed-dates/" + prison.tuesday).code())
         .isEqualTo("closed-date-unknown");
     assertThat(prison.book(prison.session("LARGE"), "social", "A0001AA").status()).isEqualTo(201);
+  }
+
+  @Test
+  void a_date_that_was_opened_again_is_not_closed_by_a_repeated_request() {
+    var path = prison.path + "/closed-dates?cancelBookings=true";
+    var closing =
+        "{\"date\":\"%s\",\"hall\":null,\"reason\":\"staff training\"}".formatted(prison.tuesday);
+    var closed = Retries.post(api, path, closing, "closing");
+    assertThat(prison.delete("/closed-dates/" + prison.tuesday).status()).isEqualTo(204);
+    var booking = location(prison.book(prison.session("LARGE"), "social", "A0001AA"));
+
+    var again = Retries.post(api, path, closing, "closing");
+
+    assertThat(Retries.Seen.of(again)).isEqualTo(Retries.Seen.of(closed));
+    assertThat(api.get(booking).at("/status").asString()).isEqualTo("booked");
+    assertThat(api.get(prison.path + "/closed-dates").at("/items")).isEmpty();
   }
 
   @Test

@@ -50,7 +50,7 @@ public final class Audit implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {
-      LOG.error("Not in the audit: {}", entry, e);
+      LOG.error("Not in the audit: {}", entry.withoutPrisoners(), e);
     }
   }
 

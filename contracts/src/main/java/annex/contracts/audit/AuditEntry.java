@@ -32,6 +32,19 @@ public record AuditEntry(
         at, null, null, null, null, "-", "%d were not recorded".formatted(missing), 0);
   }
 
+  /** Says nothing of whom it is about, for whoever may not know. */
+  public AuditEntry withoutPrisoners() {
+    return new AuditEntry(
+        at,
+        client,
+        subject,
+        agency,
+        party,
+        method,
+        path.replaceAll("(/prisoners/)[^/]+", "$1{prisoner}"),
+        status);
+  }
+
   /** The fields in their order; what is not there differs from what is empty. */
   List<@Nullable String> fields() {
     return Arrays.asList(

@@ -61,6 +61,15 @@ class AuditBlockTest {
     assertThat(hashes).hasSize(5);
   }
 
+  @Test
+  void an_entry_can_be_told_without_whom_it_is_about() {
+    var path = "/family-visits/establishments/WMI/prisoners/%s/circumstances";
+
+    assertThat(entry("pops", path.formatted("A0001AA"), 503).withoutPrisoners())
+        .isEqualTo(entry("pops", path.formatted("{prisoner}"), 503));
+    assertThat(ENTRY.withoutPrisoners()).isEqualTo(ENTRY);
+  }
+
   private static AuditEntry entry(@Nullable String client, String path, int status) {
     return new AuditEntry(
         "2026-01-01T00:00:00.000Z", client, client, null, null, "POST", path, status);

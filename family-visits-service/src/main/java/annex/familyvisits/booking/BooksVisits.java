@@ -86,7 +86,7 @@ public final class BooksVisits {
                 details,
                 Booking.Place.TABLE,
                 request.hold() ? Status.HELD : Status.BOOKED,
-                request.hold() ? now.plus(holdFor) : null,
+                request.hold() ? until(now.plus(holdFor), session) : null,
                 false,
                 now,
                 now,
@@ -150,7 +150,7 @@ public final class BooksVisits {
         former.details(),
         Booking.Place.TABLE,
         former.status(),
-        former.status() == Status.HELD ? former.heldUntil() : null,
+        former.heldUntil() == null ? null : until(former.heldUntil(), session),
         false,
         now,
         now,
@@ -158,6 +158,11 @@ public final class BooksVisits {
         former.id(),
         !sameDay,
         null);
+  }
+
+  /** A hold ends when its session begins. */
+  private static Instant until(Instant end, Session session) {
+    return end.isBefore(session.startsAt()) ? end : session.startsAt();
   }
 
   /** Makes a visit of a hold. */

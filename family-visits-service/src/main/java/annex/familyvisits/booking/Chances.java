@@ -70,7 +70,7 @@ public final class Chances {
   }
 
   private Optional<PrisonerMonth> month(PrisonerMonth.Id id) {
-    return months.computeIfAbsent(id, ledger::of);
+    return months.computeIfAbsent(id, one -> ledger.of(one, one.month()));
   }
 
   private Circumstances of(EstablishmentId establishment, PrisonerNumber prisoner) {

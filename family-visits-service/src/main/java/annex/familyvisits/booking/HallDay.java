@@ -122,8 +122,8 @@ public record HallDay(
   }
 
   private HallDay planned(DayPlan plan, Instant now) {
-    boolean written = revision > 0;
-    if (written && (plan.basis().equals(basis) || id.date().isBefore(UkTime.date(now)))) {
+    boolean over = id.date().isBefore(UkTime.date(now));
+    if (over || (revision > 0 && plan.basis().equals(basis))) {
       return this;
     }
     var day = this;

@@ -45,7 +45,7 @@ record Occupancy(Places places, List<DaySession> sessions, List<Booking> booking
 
   /**
    * The bookings that there is no place for: of those that want one the latest, and all of a kind
-   * that the session does not have any more.
+   * that the session does not have any more, or at other times than it is held now.
    */
   Set<String> over() {
     var over = new HashSet<String>();
@@ -84,7 +84,7 @@ record Occupancy(Places places, List<DaySession> sessions, List<Booking> booking
         .toList();
   }
 
-  /** All that a session does not hold, or not of their kind or not there, and the latest others. */
+  /** All that do not fit into a session, and the latest of the others. */
   private List<String> beyond(DaySession session, Place place, int most) {
     var fitting = new ArrayList<Booking>();
     var beyond = new ArrayList<String>();
@@ -103,7 +103,10 @@ record Occupancy(Places places, List<DaySession> sessions, List<Booking> booking
     var kind = booking.details().kind();
     boolean there =
         kind != VisitKind.LEGAL || booking.place() != Place.TABLE || places.legalTables();
-    return session.open() && session.session().kinds().contains(kind) && there;
+    boolean then =
+        booking.startsAt().equals(session.session().startsAt())
+            && booking.endsAt().equals(session.session().endsAt());
+    return session.open() && session.session().kinds().contains(kind) && there && then;
   }
 
   private static List<String> beyond(List<Booking> taking, int places) {

@@ -1,9 +1,11 @@
 package annex.familyvisits.entitlement;
 
 import annex.chassis.decide.Decision.Step;
+import annex.contracts.UkTime;
 import annex.familyvisits.agreed.AgreedSections;
 import annex.familyvisits.entitlement.Entry.State;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,9 +32,19 @@ public final class KeepsLedger {
     return months;
   }
 
-  /** A month with what is granted now; nothing where no section is in force in it. */
-  public Optional<PrisonerMonth> of(PrisonerMonth.Id id) {
-    return grants(id).map(grants -> months.of(id).granted(grants));
+  /**
+   * A month with what is granted now; nothing where no section is in force in it. A month that is
+   * over stays as it was kept: what is recorded of the prisoner since then says nothing of it.
+   *
+   * @param current the month that it is now
+   */
+  public Optional<PrisonerMonth> of(PrisonerMonth.Id id, YearMonth current) {
+    return grants(id).map(grants -> granted(months.of(id), grants, current));
+  }
+
+  private static PrisonerMonth granted(PrisonerMonth kept, List<Grant> now, YearMonth current) {
+    boolean over = kept.revision() > 0 && kept.id().month().isBefore(current);
+    return over ? kept : kept.granted(now);
   }
 
   /** Holds an entitlement for a visit; nothing where no section is in force in the month. */
@@ -68,12 +80,13 @@ public final class KeepsLedger {
 
   /** Gives visits, or takes them. */
   public Adjusting adjust(PrisonerMonth.Id id, Adjustment adjustment) {
+    var current = YearMonth.from(UkTime.date(adjustment.at()));
     return grants(id)
         .map(grants ->
             months.decide(
                 id,
                 month -> {
-                  var step = month.granted(grants).adjust(adjustment);
+                  var step = granted(month, grants, current).adjust(adjustment);
                   return step.result() instanceof Adjusting.Adjusted
                       ? step
                       : new Step<>(month, step.result());

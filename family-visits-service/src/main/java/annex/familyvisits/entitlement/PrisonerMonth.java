@@ -54,7 +54,7 @@ public record PrisonerMonth(
    * that is booked because his circumstances or the section change.
    */
   PrisonerMonth granted(List<Grant> now) {
-    var lines = new ArrayList<>(now);
+    var lines = new ArrayList<>(ReplacedOrders.in(this, now));
     for (var entitlement : Entitlement.values()) {
       var unlimited =
           lines.stream()
@@ -127,6 +127,9 @@ public record PrisonerMonth(
     if (known.isPresent()) {
       return new Step<>(this, new Holding.Held(known.get()));
     }
+    if (visit.replaces() != null && isBeingMoved(visit.replaces())) {
+      return new Step<>(this, new Holding.BeingMoved(visit.replaces()));
+    }
     var elsewhere =
         entries.stream()
             .filter(entry -> entry.state() == State.HELD)
@@ -138,7 +141,7 @@ public record PrisonerMonth(
     }
     var replaced = visit.replaces() == null ? null : entry(visit.replaces()).orElse(null);
     if (replaced != null && replaced.state() == State.HELD) {
-      return move(visit, replaced, now);
+      return held(visit, replaced.entitlement(), now);
     }
     var from = Entitlement.spentBy(visit.kind());
     for (var entitlement : from) {
@@ -150,14 +153,11 @@ public record PrisonerMonth(
     return new Step<>(this, new Holding.Spent(from.getFirst(), this));
   }
 
-  private Step<PrisonerMonth, Holding> move(Visit visit, Entry replaced, Instant now) {
-    boolean underWay =
-        entries.stream()
-            .anyMatch(entry ->
-                entry.state() == State.HELD && replaced.booking().equals(entry.replaces()));
-    return underWay
-        ? new Step<>(this, new Holding.BeingMoved(replaced.booking()))
-        : held(visit, replaced.entitlement(), now);
+  /** Whether another booking is taking its place. */
+  private boolean isBeingMoved(String booking) {
+    return entry(booking).filter(former -> former.state() == State.HELD).isPresent()
+        && entries.stream()
+            .anyMatch(entry -> entry.state() == State.HELD && booking.equals(entry.replaces()));
   }
 
   private Step<PrisonerMonth, Holding> held(Visit visit, Entitlement entitlement, Instant now) {
@@ -220,7 +220,7 @@ public record PrisonerMonth(
             .findFirst();
   }
 
-  private int counted(Entitlement entitlement) {
+  int counted(Entitlement entitlement) {
     return in(State.HELD, entitlement) + in(State.USED, entitlement);
   }
 
@@ -234,7 +234,7 @@ public record PrisonerMonth(
     return new PrisonerMonth(id, revision + 1, grants, adjustments, all);
   }
 
-  private static int sum(List<Grant> lines, Entitlement entitlement) {
+  static int sum(List<Grant> lines, Entitlement entitlement) {
     return lines.stream()
         .filter(line -> line.entitlement() == entitlement)
         .map(Grant::visits)

@@ -111,9 +111,11 @@ public record VisitSchedule(
     return closedDates.stream().filter(closed -> closed.standsFor(date, hall)).findFirst();
   }
 
-  /** Why a hall is closed on a day, if it is. */
+  /** Why a hall is closed on a day, if it is: before others one that cancels its visits. */
   public Optional<ClosedDate> closure(String hall, LocalDate date) {
-    return closedDates.stream().filter(closed -> closed.closes(hall, date)).findFirst();
+    return closedDates.stream()
+        .filter(closed -> closed.closes(hall, date))
+        .min(Comparator.comparing(closed -> !closed.cancelsBookings()));
   }
 
   /** Every hall that anything is planned for. */

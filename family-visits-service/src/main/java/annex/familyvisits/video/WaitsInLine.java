@@ -49,7 +49,7 @@ public final class WaitsInLine implements VideoLine {
     var others =
         inLine.stream()
             .filter(request -> !request.wish().details().prisoner().equals(asking))
-            .filter(request -> isOffered(request, session) || request.wants(day, session))
+            .filter(request -> isOffered(request, day) || request.wants(day, session))
             .toList();
     if (others.isEmpty()) {
       return false;
@@ -57,13 +57,15 @@ public final class WaitsInLine implements VideoLine {
     var chances = keeps.chances(day.establishment());
     return others.stream()
         .anyMatch(request ->
-            isOffered(request, session)
+            isOffered(request, day)
                 || chances.could(day, session, request.wish().details(), request.receivedAt()));
   }
 
-  private static boolean isOffered(VideoRequest request, Session session) {
+  /** A place that is promised is one of the hall's on that day (VIS-5), whatever its session. */
+  private static boolean isOffered(VideoRequest request, HallDayId day) {
     var offer = request.offer();
-    return offer != null && offer.session().equals(session.id());
+    return offer != null
+        && HallDayId.of(day.establishment(), offer.session()).filter(day::equals).isPresent();
   }
 
   @Override

@@ -179,6 +179,36 @@ class HallDayTest {
   }
 
   @Test
+  void a_visit_at_other_times_than_its_session_is_held_now_is_marked() {
+    place(aBooking("1"));
+    place(aBooking("2").in(AT_NINE));
+    var plan = plan(2, PLACES, null);
+    var longer =
+        plan.sessions().stream()
+            .map(session ->
+                session.id().equals(AT_TWO)
+                    ? new Session(
+                        AT_TWO, STARTS, session.endsAt().plusSeconds(3600), session.kinds())
+                    : session)
+            .toList();
+
+    day = day.asOf(new DayPlan(new Basis(1, 2), longer, PLACES, null), NOW);
+
+    assertThat(day.booking("LARGE-2026-12-01-1").orElseThrow().overCapacity()).isTrue();
+    assertThat(day.booking("LARGE-2026-12-01-2").orElseThrow().overCapacity()).isFalse();
+  }
+
+  @Test
+  void a_day_that_has_passed_does_not_change_and_gets_no_sessions_any_more() {
+    var after = STARTS.plus(Duration.ofDays(1));
+
+    assertThat(HallDay.none(ID).asOf(plan(2, PLACES, null), after).sessions()).isEmpty();
+    written(2, new Places(0, 0, 0, false), null, after);
+    assertThat(day.places()).isEqualTo(PLACES);
+    assertThat(day.sessions()).hasSize(3);
+  }
+
+  @Test
   void a_mark_goes_when_there_is_a_place_again() {
     place(aBooking("1"));
     place(aBooking("2"));

@@ -146,6 +146,79 @@ class PrisonerMonthTest {
   }
 
   @Test
+  void a_move_that_is_asked_for_again_is_under_way_and_not_somebody_elses_visit() {
+    var former = visit(1, VisitKind.SOCIAL, null);
+    hold(former);
+    var second = visit(2, VisitKind.SOCIAL, former.booking());
+    hold(second);
+
+    var again =
+        new Visit(
+            second.booking() + "again",
+            second.kind(),
+            second.startsAt(),
+            second.endsAt(),
+            former.booking());
+    assertThat(hold(again)).isInstanceOf(Holding.BeingMoved.class);
+  }
+
+  private static List<Grant> replacing(int orders) {
+    return List.of(
+        new Grant(Entitlement.SOCIAL, 2, "VIS-1", "social"),
+        new Grant(Entitlement.VIDEO, 1, "VIS-3", "video"),
+        new Grant(Entitlement.SOCIAL, -orders, "VIS-10", "replaced by video"),
+        new Grant(Entitlement.VIDEO, orders, "VIS-10", "video in place of orders"));
+  }
+
+  private static List<Grant> notReplacing() {
+    return replacing(2).subList(0, 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0, 3", "1, 0, 2", "2, 0, 1"})
+  void an_order_that_is_spent_is_not_replaced(int spent, int social, int video) {
+    month = PrisonerMonth.none(ID).granted(notReplacing());
+    for (int day = 1; day <= spent; day++) {
+      hold(visit(day, VisitKind.SOCIAL, null));
+    }
+
+    month = month.granted(replacing(2));
+
+    assertThat(month.remaining(Entitlement.SOCIAL)).hasValue(social);
+    assertThat(month.remaining(Entitlement.VIDEO)).hasValue(video);
+    assertThat(month.granted(replacing(2))).isEqualTo(month);
+  }
+
+  @Test
+  void an_order_that_is_given_back_is_replaced_then() {
+    month = PrisonerMonth.none(ID).granted(notReplacing());
+    var visit = visit(1, VisitKind.SOCIAL, null);
+    hold(visit);
+    month = month.granted(replacing(2)).settle(visit.booking(), State.RETURNED, "why", NOW);
+
+    month = month.granted(replacing(2));
+
+    assertThat(month.remaining(Entitlement.SOCIAL)).hasValue(0);
+    assertThat(month.remaining(Entitlement.VIDEO)).hasValue(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 2, 1", "1, 2, 0", "2, 1, 0", "3, 0, 0"})
+  void what_is_booked_in_place_of_an_order_goes_on_replacing_it(int booked, int social, int video) {
+    month = PrisonerMonth.none(ID).granted(replacing(2));
+    for (int day = 1; day <= booked; day++) {
+      hold(visit(day, VisitKind.VIDEO, null));
+    }
+
+    month = month.granted(notReplacing());
+
+    assertThat(month.remaining(Entitlement.SOCIAL)).hasValue(social);
+    assertThat(month.remaining(Entitlement.VIDEO)).hasValue(video);
+    assertThat(month.granted(notReplacing())).isEqualTo(month);
+    assertThat(month.granted(replacing(2)).remaining(Entitlement.VIDEO)).hasValue(3 - booked);
+  }
+
+  @Test
   void what_is_booked_stays_granted_when_less_is() {
     hold(visit(1, VisitKind.SOCIAL, null));
     hold(visit(2, VisitKind.SOCIAL, null));

@@ -113,6 +113,9 @@ class VisitScheduleTest {
     assertThat(one.closure("SMALL", DAY)).isEmpty();
     assertThat(one.closure("LARGE", DAY.plusDays(7))).isEmpty();
     assertThat(both.closure("SMALL", DAY)).contains(all);
+    var fire = new ClosedDate(DAY, "SMALL", "a fire", true, NOW);
+    var cancelling = ((ScheduleChange.Closed) both.close(fire)).schedule();
+    assertThat(cancelling.closure("SMALL", DAY)).contains(fire);
     assertThat(one.close(new ClosedDate(DAY, "LARGE", "a fire", true, NOW)))
         .isInstanceOf(ScheduleChange.ClosedOtherwise.class);
     assertThat(both.reopen(DAY, "SMALL")).isInstanceOf(ScheduleChange.Unknown.class);

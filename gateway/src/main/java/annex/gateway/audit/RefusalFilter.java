@@ -56,20 +56,22 @@ final class RefusalFilter implements WebFilter {
             && !READING.contains(exchange.getRequest().getMethod()));
   }
 
-  /** The path without its query, which may hold what nobody should read. */
+  /** The path without its query, which may hold what nobody should read, as prisoners' numbers. */
   private AuditEntry entry(ServerWebExchange exchange) {
     var request = exchange.getRequest();
     var caller = AccessFilter.knownCaller(exchange);
     var status = Objects.requireNonNullElse(exchange.getResponse().getStatusCode(), HttpStatus.OK);
-    return new AuditEntry(
-        IsoText.of(clock.instant()),
-        cut(caller.map(Caller::client).orElse(null), LONGEST_NAME),
-        cut(caller.map(Caller::subject).orElse(null), LONGEST_NAME),
-        cut(caller.flatMap(Caller::agency).orElse(null), LONGEST_NAME),
-        caller.flatMap(Caller::party).map(Party::code).orElse(null),
-        Objects.requireNonNull(cut(request.getMethod().name(), LONGEST_METHOD)),
-        Objects.requireNonNull(cut(request.getURI().getRawPath(), LONGEST_PATH)),
-        status.value());
+    var entry =
+        new AuditEntry(
+            IsoText.of(clock.instant()),
+            cut(caller.map(Caller::client).orElse(null), LONGEST_NAME),
+            cut(caller.map(Caller::subject).orElse(null), LONGEST_NAME),
+            cut(caller.flatMap(Caller::agency).orElse(null), LONGEST_NAME),
+            caller.flatMap(Caller::party).map(Party::code).orElse(null),
+            Objects.requireNonNull(cut(request.getMethod().name(), LONGEST_METHOD)),
+            Objects.requireNonNull(cut(request.getURI().getRawPath(), LONGEST_PATH)),
+            status.value());
+    return entry.withoutPrisoners();
   }
 
   private static @Nullable String cut(@Nullable String text, int longest) {

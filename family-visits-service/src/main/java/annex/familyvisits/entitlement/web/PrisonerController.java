@@ -53,7 +53,7 @@ final class PrisonerController {
       @RequestParam(name = "month", required = false) @Nullable String month) {
     var asked = month == null ? thisMonth() : month(month);
     return ledger
-        .of(new PrisonerMonth.Id(id, number(prisoner), asked))
+        .of(new PrisonerMonth.Id(id, number(prisoner), asked), thisMonth())
         .map(found -> MonthView.of(found, thisMonth()))
         .orElseThrow(PrisonerController::nothingAgreed);
   }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import annex.chassis.decide.GroupedReads;
+import annex.chassis.idempotency.mongo.MongoReceipts;
 import annex.chassis.mongo.Inserts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
@@ -42,11 +43,13 @@ final class MongoVisitSchedules implements VisitSchedules {
   static final String COLLECTION = "visitSchedules";
   static final String REVISION = "revision";
   private static final String HALL = "hall";
+  private static final Bson STATE = MongoReceipts.without(MongoOutbox.FIELD);
 
   private final MongoTemplate mongo;
   private final EventsOf<ScheduleChange> events;
   private final MongoOutbox outbox;
   private final Relay relay;
+  private final MongoReceipts receipts;
   private final ConcurrentHashMap<EstablishmentId, VisitSchedule> known = new ConcurrentHashMap<>();
   private final GroupedReads<EstablishmentId, VisitSchedule> reads = new GroupedReads<>(this::read);
 
@@ -56,10 +59,17 @@ final class MongoVisitSchedules implements VisitSchedules {
     this.events = events;
     this.outbox = outbox;
     this.relay = relay;
+    this.receipts = MongoReceipts.ofUpdatesToo(mongo, COLLECTION);
   }
 
   void createIndexes() {
     outbox.createIndex();
+    receipts.createIndexes();
+  }
+
+  /** The receipts of templates and closed dates. */
+  MongoReceipts receipts() {
+    return receipts;
   }
 
   @Override
@@ -72,11 +82,7 @@ final class MongoVisitSchedules implements VisitSchedules {
     if (last != null && last.revision() == revision(establishment)) {
       return last;
     }
-    var document =
-        schedules()
-            .find(id(establishment))
-            .projection(Projections.exclude(MongoOutbox.FIELD))
-            .first();
+    var document = schedules().find(id(establishment)).projection(STATE).first();
     if (document == null) {
       return VisitSchedule.none(establishment);
     }
@@ -121,18 +127,33 @@ final class MongoVisitSchedules implements VisitSchedules {
         last.revision() == 0
             ? Inserts.made(
                 schedules(),
-                state.append("_id", next.establishment().code()).append(MongoOutbox.FIELD, pending))
-            : update(last, state, pending);
+                MongoReceipts.with(
+                    state
+                        .append("_id", next.establishment().code())
+                        .append(MongoOutbox.FIELD, pending),
+                    effect(change)))
+            : update(last, state, pending, effect(change));
     if (written) {
       relay.wake(outbox, next.establishment().code());
     }
     return written;
   }
 
-  private boolean update(VisitSchedule last, Document state, List<Document> pending) {
+  /** What a request asked for. */
+  private static Object effect(ScheduleChange change) {
+    return switch (change) {
+      case ScheduleChange.Planned(var _, var template) -> template;
+      case ScheduleChange.Closed(var _, var closed) -> closed;
+      default -> change;
+    };
+  }
+
+  private boolean update(
+      VisitSchedule last, Document state, List<Document> pending, Object effect) {
     var changes = new ArrayList<Bson>();
     state.forEach((field, value) -> changes.add(Updates.set(field, value)));
     changes.add(Updates.pushEach(MongoOutbox.FIELD, pending));
+    changes.addAll(receipts.kept(effect));
     return schedules()
             .updateOne(
                 and(id(last.establishment()), eq(REVISION, last.revision())),

@@ -1,5 +1,6 @@
 package annex.familyvisits.session.mongo;
 
+import annex.chassis.idempotency.Receipts;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoOutbox;
@@ -28,6 +29,11 @@ class SessionConfiguration {
       MongoOutbox scheduleOutbox,
       Relay relay) {
     return new MongoVisitSchedules(mongo, events, scheduleOutbox, relay);
+  }
+
+  @Bean
+  Receipts scheduleReceipts(MongoVisitSchedules visitSchedules) {
+    return visitSchedules.receipts();
   }
 
   @Bean

@@ -1,9 +1,11 @@
 package annex.familyvisits.session.web;
 
+import annex.chassis.idempotency.Attempt;
 import annex.chassis.web.PageOf;
 import annex.chassis.web.PageRequest;
 import annex.chassis.web.Parameters;
 import annex.commissioning.EstablishmentId;
+import annex.familyvisits.session.ClosedDate;
 import annex.familyvisits.session.PlansSessions;
 import annex.familyvisits.session.ScheduleChange;
 import java.time.Clock;
@@ -38,11 +40,17 @@ final class ClosedDateController {
       @PathVariable("id") EstablishmentId id,
       @RequestParam(name = "cancelBookings", defaultValue = "false") boolean cancelBookings,
       @RequestBody CloseDate request) {
+    Attempt.answers(ClosedDate.class, ClosedDateController::closed);
+    Attempt.isProvenByItsEffect();
     var change = plans.close(id, request.closedDate(cancelBookings, clock.instant()));
     if (change instanceof ScheduleChange.Closed closed) {
-      return ResponseEntity.status(HttpStatus.CREATED).body(ClosedDateView.of(closed.closedDate()));
+      return closed(closed.closedDate());
     }
     throw ScheduleRefusals.of(change, SessionProblem.CLOSED_DATE_UNKNOWN);
+  }
+
+  private static ResponseEntity<ClosedDateView> closed(ClosedDate date) {
+    return ResponseEntity.status(HttpStatus.CREATED).body(ClosedDateView.of(date));
   }
 
   /** Opens a date again: 204. */

@@ -39,6 +39,7 @@ final class TemplateController {
   @PostMapping
   ResponseEntity<TemplateView> add(
       @PathVariable("id") EstablishmentId id, @RequestBody WriteTemplate request) {
+    Attempt.answers(SessionTemplate.class, template -> answer(id, HttpStatus.CREATED, template));
     Attempt.isProvenByItsEffect();
     return answer(id, HttpStatus.CREATED, plans.add(id, request.plan(), clock.instant()));
   }

@@ -142,6 +142,6 @@ class HalfMovedTest {
 
   private PrisonerMonth ledger() {
     var id = new PrisonerMonth.Id(WMI, new PrisonerNumber(PRISONER), YearMonth.of(2026, 12));
-    return stack.ledger.of(id).orElseThrow();
+    return stack.ledger.of(id, id.month()).orElseThrow();
   }
 }

@@ -372,6 +372,21 @@ class OfferingTest {
   }
 
   @Test
+  void the_last_place_of_a_day_that_is_promised_is_not_booked_through_another_session() {
+    var first = video.ask(AWish.of("A0002AA"));
+    var ending = new VideoStack(new FailingStore(database, 3, false), mongo, world);
+    assertThatThrownBy(ending::sweep).hasMessage("the store is away");
+    assertThat(stack.ledger.months().of(month("A0002AA")).entries()).hasSize(1);
+
+    assertThat(stack.book(EVENING, VisitKind.VIDEO, "A0003AA"))
+        .isInstanceOf(Booked.OthersWait.class);
+
+    world.clock().move(Stack.PATIENCE);
+    video.sweep();
+    assertThat(status(first)).isEqualTo(RequestStatus.OFFERED);
+  }
+
+  @Test
   void a_place_that_is_promised_is_nobody_elses_before_it_is_kept() {
     var first = video.ask(AWish.of("A0002AA"));
     var next = video.ask(AWish.of("A0001AA"));
