@@ -1,6 +1,8 @@
 package annex.familyvisits.delivery;
 
-import annex.familyvisits.session.DayPlan;
+import annex.familyvisits.booking.DaySession;
+import annex.familyvisits.booking.HallDay;
+import annex.familyvisits.session.DayPlan.Places;
 import annex.familyvisits.session.Plans;
 import annex.familyvisits.session.Session;
 import annex.familyvisits.session.VisitKind;
@@ -10,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of a month as they are planned now, and the places that are agreed for them.
+ * The sessions of a month, and the places that were agreed for them: of days that have passed as
+ * they were held, of the others as they are planned now.
  *
  * @param numbers of sessions
  * @param tables in sessions with social visits
@@ -18,33 +21,50 @@ import org.jspecify.annotations.Nullable;
  */
 record SummedSessions(SummedMonth.Sessions numbers, int tables, int videoVisits) {
 
-  static SummedSessions of(Plans plans, YearMonth month, LocalDate today) {
-    int planned = 0;
-    int closed = 0;
-    int held = 0;
-    int tables = 0;
-    int videoVisits = 0;
+  private static final SummedSessions NONE =
+      new SummedSessions(new SummedMonth.Sessions(0, 0, 0), 0, 0);
+
+  /**
+   * Sums up a month.
+   *
+   * @param past the days of it that were written and have passed
+   */
+  static SummedSessions of(Plans plans, List<HallDay> past, YearMonth month, LocalDate today) {
+    var sum = NONE;
+    for (var day : past) {
+      var hall = day.id().hall();
+      var held = day.sessions().stream().filter(DaySession::open).map(DaySession::session).toList();
+      int closed =
+          day.closed() == null ? 0 : plans.schedule().sessions(hall, day.id().date()).size();
+      sum = sum.and(day.places(), held, closed, held.size());
+    }
     for (var hall : plans.schedule().halls()) {
       for (int number = 1; number <= month.lengthOfMonth(); number++) {
         var date = month.atDay(number);
         var day = plans.of(hall, date);
-        if (day.basis().section() > 0) {
+        if (!date.isBefore(today) && day.basis().section() > 0) {
           int all = plans.schedule().sessions(hall, date).size();
-          planned += all;
-          closed += all - day.sessions().size();
-          held += date.isBefore(today) ? day.sessions().size() : 0;
-          tables += day.places().tables() * with(day.sessions(), VisitKind.SOCIAL);
-          videoVisits += videoVisits(day);
+          sum = sum.and(day.places(), day.sessions(), all - day.sessions().size(), 0);
         }
       }
     }
-    return new SummedSessions(new SummedMonth.Sessions(planned, closed, held), tables, videoVisits);
+    return sum;
+  }
+
+  private SummedSessions and(Places places, List<Session> open, int closed, int held) {
+    return new SummedSessions(
+        new SummedMonth.Sessions(
+            numbers.planned() + open.size() + closed,
+            numbers.closed() + closed,
+            numbers.held() + held),
+        tables + places.tables() * with(open, VisitKind.SOCIAL),
+        videoVisits + videoVisits(places, open));
   }
 
   /** Booths limit a session, and the section a day where it says so. */
-  private static int videoVisits(DayPlan day) {
-    int booths = day.places().booths() * with(day.sessions(), VisitKind.VIDEO);
-    var most = day.places().videoVisits();
+  private static int videoVisits(Places places, List<Session> open) {
+    int booths = places.booths() * with(open, VisitKind.VIDEO);
+    var most = places.videoVisits();
     return most == null ? booths : Math.min(booths, most);
   }
 

@@ -8,6 +8,7 @@ import annex.familyvisits.booking.Booking;
 import annex.familyvisits.booking.Bookings;
 import annex.familyvisits.booking.Bookings.Search;
 import annex.familyvisits.booking.FindsSessions;
+import annex.familyvisits.booking.HallDay;
 import annex.familyvisits.booking.HallDays;
 import annex.familyvisits.booking.Status;
 import annex.familyvisits.entitlement.PrisonerMonths;
@@ -98,10 +99,17 @@ public final class VisitsPart implements DeliveredPart {
       EstablishmentId establishment, Plans plans, YearMonth month, LocalDate today) {
     return SummedMonth.of(
         month,
-        SummedSessions.of(plans, month, today),
+        SummedSessions.of(plans, past(establishment, month, today), month, today),
         between(establishment, month.atDay(1), month.atEndOfMonth(), null),
         ledgers.in(establishment, month),
         entitlements(plans.agreed().in(month)));
+  }
+
+  private List<HallDay> past(EstablishmentId establishment, YearMonth month, LocalDate today) {
+    var last = month.atEndOfMonth().isBefore(today) ? month.atEndOfMonth() : today.minusDays(1);
+    return last.isBefore(month.atDay(1))
+        ? List.of()
+        : days.between(establishment, null, month.atDay(1), last);
   }
 
   private static @Nullable Entitlements entitlements(Optional<AgreedVisits> agreed) {
