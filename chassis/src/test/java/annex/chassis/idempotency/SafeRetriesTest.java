@@ -330,6 +330,25 @@ class SafeRetriesTest {
   }
 
   @Test
+  void an_update_whose_key_had_its_effect_finds_nothing_whatever_was_read_before() {
+    var _ = mongo.getCollection("things").insertOne(new Document("_id", "7"));
+    change("key", "first");
+    var things = mongo.getCollection("things");
+
+    long again =
+        attempt("key")
+            .<Long, RuntimeException>during(
+                () -> things.countDocuments(MongoReceipts.unlessDone(new Document("_id", "7"))));
+    long other =
+        attempt("other")
+            .<Long, RuntimeException>during(
+                () -> things.countDocuments(MongoReceipts.unlessDone(new Document("_id", "7"))));
+
+    assertThat(again).isZero();
+    assertThat(other).isEqualTo(1);
+  }
+
+  @Test
   void what_was_begun_is_told_from_what_was_done() {
     var _ = mongo.getCollection("things").insertOne(new Document("_id", "7"));
     attempt("begun").<Object, RuntimeException>during(() -> update(MongoReceipts.begun()));

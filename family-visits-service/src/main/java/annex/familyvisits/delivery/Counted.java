@@ -28,6 +28,24 @@ record Counted(Map<String, Integer> figures, Map<String, Integer> people) {
     return new Counted(figures, people);
   }
 
+  /** Those that were counted into a map under this name. */
+  static <E extends Enum<E>> Counted from(Map<String, Integer> counts, String name, Class<E> type) {
+    var figures = new LinkedHashMap<String, Integer>();
+    var people = new LinkedHashMap<String, Integer>();
+    for (var each : Arrays.asList(type.getEnumConstants())) {
+      var code = Codes.of(each);
+      figures.put(code, counts.getOrDefault("%s/%s".formatted(name, code), 0));
+      people.put(code, counts.getOrDefault("%s/%s/people".formatted(name, code), 0));
+    }
+    return new Counted(figures, people);
+  }
+
+  /** Counts them into a map under a name. */
+  void into(Map<String, Integer> counts, String name) {
+    figures.forEach((code, number) -> counts.put("%s/%s".formatted(name, code), number));
+    people.forEach((code, number) -> counts.put("%s/%s/people".formatted(name, code), number));
+  }
+
   /** The figures that say nothing of a few people. */
   Map<String, Object> told() {
     return SmallNumbers.cells(figures, people);

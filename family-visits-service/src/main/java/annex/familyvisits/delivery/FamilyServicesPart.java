@@ -23,6 +23,7 @@ import annex.familyvisits.survey.Survey;
 import annex.familyvisits.survey.SurveySheet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The work with families in this annex year, beside what is agreed of it. */
 public final class FamilyServicesPart implements DeliveredPart {
+
+  private static final String INVOLVEMENT = "familyInvolvement";
+  private static final String DISCLOSED = "disclosed";
+  private static final String QUALIFYING = "qualifying";
 
   private final FamilyRecords records;
   private final PlansFamilyDays days;
@@ -161,9 +166,12 @@ public final class FamilyServicesPart implements DeliveredPart {
               .distinct()
               .count();
       var median = waiting.medianDays();
-      return new Numbers(
-          SmallNumbers.cells(requests, people),
-          median == null ? null : SmallNumbers.isTold((int) decided) ? median : Withheld.NUMBER);
+      var told = SmallNumbers.cells(requests, people);
+      boolean hidden =
+          median == null
+              ? told.containsValue(Withheld.NUMBER)
+              : !SmallNumbers.isTold((int) decided);
+      return new Numbers(told, hidden ? Withheld.NUMBER : median);
     }
   }
 
@@ -175,18 +183,9 @@ public final class FamilyServicesPart implements DeliveredPart {
    */
   public record Care(Map<String, Object> disclosed, Map<String, Object> qualifying) {
 
-    static Care of(List<CareRecord> records) {
-      var disclosed =
-          Counted.of(
-                  CareRecord.Disclosed.class, records, CareRecord::disclosure, CareRecord::prisoner)
-              .figures();
-      var qualifying =
-          Counted.of(
-                  CareRecord.Qualifying.class,
-                  records,
-                  CareRecord::qualifying,
-                  CareRecord::prisoner)
-              .figures();
+    static Care of(Map<String, Integer> told) {
+      var disclosed = Counted.from(told, DISCLOSED, CareRecord.Disclosed.class).figures();
+      var qualifying = Counted.from(told, QUALIFYING, CareRecord.Qualifying.class).figures();
       return new Care(
           SmallNumbers.besides(disclosed, qualifying), SmallNumbers.besides(qualifying, disclosed));
     }
@@ -203,7 +202,29 @@ public final class FamilyServicesPart implements DeliveredPart {
   }
 
   @Override
-  public Object figures(EstablishmentId establishment, Instant now) {
+  public Map<String, Integer> counts(EstablishmentId establishment, Instant now) {
+    var year = PlansFamilyDays.year(UkTime.date(now));
+    var counts = new HashMap<String, Integer>();
+    involvement(of(year, FamilyInvolvement.KIND, establishment, one -> one.closedOn() == null))
+        .into(counts, INVOLVEMENT);
+    var care = all(CareRecord.KIND, establishment);
+    Counted.of(CareRecord.Disclosed.class, care, CareRecord::disclosure, CareRecord::prisoner)
+        .into(counts, DISCLOSED);
+    Counted.of(CareRecord.Qualifying.class, care, CareRecord::qualifying, CareRecord::prisoner)
+        .into(counts, QUALIFYING);
+    return counts;
+  }
+
+  private static Counted involvement(List<FamilyInvolvement> all) {
+    return Counted.of(
+        FamilyInvolvement.Status.class,
+        all,
+        FamilyInvolvement::status,
+        FamilyInvolvement::prisoner);
+  }
+
+  @Override
+  public Object figures(EstablishmentId establishment, Instant now, Map<String, Integer> told) {
     var today = UkTime.date(now);
     var year = PlansFamilyDays.year(today);
     return new Services(
@@ -217,12 +238,7 @@ public final class FamilyServicesPart implements DeliveredPart {
                 SupportOffer::status,
                 SupportOffer::prisoner)
             .told(),
-        Counted.of(
-                FamilyInvolvement.Status.class,
-                of(year, FamilyInvolvement.KIND, establishment, one -> one.closedOn() == null),
-                FamilyInvolvement::status,
-                FamilyInvolvement::prisoner)
-            .told(),
+        Counted.from(told, INVOLVEMENT, FamilyInvolvement.Status.class).told(),
         Counted.of(
                 ProgrammeInvitation.Status.class,
                 of(year, ProgrammeInvitation.KIND, establishment, _ -> false),
@@ -236,7 +252,7 @@ public final class FamilyServicesPart implements DeliveredPart {
                 establishment,
                 request -> request.status() == PinRequest.Status.WAITING),
             today),
-        Care.of(all(CareRecord.KIND, establishment)),
+        Care.of(told),
         meetings(all(ResettlementPlan.KIND, establishment), year).told());
   }
 
@@ -263,9 +279,14 @@ public final class FamilyServicesPart implements DeliveredPart {
                         plan.status() == ResettlementPlan.Status.OPEN
                             || meeting.state() != Meeting.State.PLANNED)
                     .map(meeting -> new Met(plan.prisoner(), meeting)))
-            .filter(met -> PlansFamilyDays.year(met.meeting().date()).equals(year))
+            .filter(met -> isOf(year, met.meeting()))
             .toList();
     return Counted.of(Meeting.State.class, meetings, met -> met.meeting().state(), Met::prisoner);
+  }
+
+  private static boolean isOf(String year, Meeting meeting) {
+    int years = PlansFamilyDays.year(meeting.date()).compareTo(year);
+    return years == 0 || (years < 0 && meeting.state() == Meeting.State.PLANNED);
   }
 
   /** A meeting of a prisoner. */

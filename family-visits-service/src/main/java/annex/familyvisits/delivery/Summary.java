@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence raised by every summary that says anything new; 0 where none was made
  * @param at when that was made, to the millisecond; null where none was
  * @param text the JSON text that it says, empty where none was made
+ * @param discreet counts that are told in it
  * @param basis what it was looked at with last
  * @param since when that was new
  */
@@ -21,16 +22,17 @@ public record Summary(
     long sequence,
     @Nullable Instant at,
     String text,
+    Discreet discreet,
     String basis,
     Instant since) {
 
   /** Nothing was summed up yet. */
   static Summary none(EstablishmentId establishment) {
-    return new Summary(establishment, 0, 0, null, "", "", Instant.EPOCH);
+    return new Summary(establishment, 0, 0, null, "", Discreet.NONE, "", Instant.EPOCH);
   }
 
   /** The summary after a look. */
-  Summary next(String made, String of, Instant now) {
+  Summary next(String made, Discreet told, String of, Instant now) {
     boolean isNew = !made.equals(text);
     return new Summary(
         establishment,
@@ -38,6 +40,7 @@ public record Summary(
         isNew ? sequence + 1 : sequence,
         isNew ? now : at,
         made,
+        told,
         of,
         of.equals(basis) ? since : now);
   }

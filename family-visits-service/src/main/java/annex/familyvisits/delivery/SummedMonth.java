@@ -124,7 +124,7 @@ public record SummedMonth(
           entitlement.code(),
           new Granted(
               agreed == null ? null : agreed(agreed, entitlement),
-              SmallNumbers.of(granted(ledgers, entitlement), having(ledgers, entitlement)),
+              told(ledgers, entitlement, agreed),
               java.util.Objects.requireNonNull(used.get(entitlement.code()))));
     }
     return granted;
@@ -139,15 +139,33 @@ public record SummedMonth(
     return used;
   }
 
+  /** What is granted, unless few have any of it, or few another number than is agreed. */
+  private static Object told(
+      List<PrisonerMonth> ledgers, Entitlement entitlement, @Nullable Entitlements agreed) {
+    var usual = agreed == null ? null : agreed(agreed, entitlement);
+    boolean fewDiffer =
+        usual != null
+            && entitlement != Entitlement.PRIVILEGE
+            && !SmallNumbers.isTold(
+                (int)
+                    ledgers.stream()
+                        .filter(ledger -> granted(ledger, entitlement) != usual)
+                        .count());
+    return fewDiffer
+        ? Withheld.NUMBER
+        : SmallNumbers.of(granted(ledgers, entitlement), having(ledgers, entitlement));
+  }
+
+  private static int granted(PrisonerMonth ledger, Entitlement entitlement) {
+    return ledger.granted(entitlement).orElse(0) + ledger.adjusted(entitlement);
+  }
+
   private static int granted(List<PrisonerMonth> ledgers, Entitlement entitlement) {
-    return ledgers.stream()
-        .mapToInt(ledger -> ledger.granted(entitlement).orElse(0) + ledger.adjusted(entitlement))
-        .sum();
+    return ledgers.stream().mapToInt(ledger -> granted(ledger, entitlement)).sum();
   }
 
   private static int having(List<PrisonerMonth> ledgers, Entitlement entitlement) {
-    return (int)
-        ledgers.stream().filter(ledger -> ledger.granted(entitlement).orElse(0) != 0).count();
+    return (int) ledgers.stream().filter(ledger -> granted(ledger, entitlement) != 0).count();
   }
 
   private static @Nullable Integer agreed(Entitlements agreed, Entitlement entitlement) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -52,9 +53,13 @@ public final class SumsUp {
     if (basis.equals(last.basis()) && last.since().plus(settling).isBefore(now)) {
       return false;
     }
+    var counts = new HashMap<String, Integer>();
+    parts.forEach(part -> counts.putAll(part.counts(establishment, now)));
+    var discreet = last.discreet().next(counts, UkTime.date(now));
     var figures = new TreeMap<String, Object>();
-    parts.forEach(part -> figures.put(part.name(), part.figures(establishment, now)));
-    var next = last.next(json.apply(figures), basis, now);
+    parts.forEach(
+        part -> figures.put(part.name(), part.figures(establishment, now, discreet.told())));
+    var next = last.next(json.apply(figures), discreet, basis, now);
     boolean same = next.sequence() == last.sequence() && basis.equals(last.basis());
     return !same && summaries.advance(last, next) && next.sequence() > last.sequence();
   }

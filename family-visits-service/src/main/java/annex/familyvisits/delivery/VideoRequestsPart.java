@@ -40,7 +40,7 @@ public final class VideoRequestsPart implements DeliveredPart {
   }
 
   @Override
-  public Object figures(EstablishmentId establishment, Instant now) {
+  public Object figures(EstablishmentId establishment, Instant now, Map<String, Integer> told) {
     return new Requests(
         SmallNumbers.cells(waiting(establishment, now)),
         SmallNumbers.alone(offered(establishment)));

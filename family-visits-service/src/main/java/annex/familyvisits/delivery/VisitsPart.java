@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ public final class VisitsPart implements DeliveredPart {
   }
 
   @Override
-  public Object figures(EstablishmentId establishment, Instant now) {
+  public Object figures(EstablishmentId establishment, Instant now, Map<String, Integer> told) {
     var today = UkTime.date(now);
     var plans = sessions.plans(establishment);
     var months = new ArrayList<SummedMonth>();

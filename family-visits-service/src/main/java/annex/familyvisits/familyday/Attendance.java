@@ -13,6 +13,11 @@ public record Attendance(Integer adults, Integer children) {
 
   private static final int MOST = 30;
 
+  /** Whether anybody came. */
+  boolean anybody() {
+    return adults + children > 0;
+  }
+
   public Attendance {
     var fields = Values.number(Fields.check(), "adults", adults, 0, MOST, null);
     Values.number(fields, "children", children, 0, MOST, null).orRefuse();

@@ -78,7 +78,7 @@ public record FamilyDay(
    * that was mistyped, or a day that was called off, can be put right.
    */
   private boolean isRecorded(LocalDate today) {
-    return plan.date().isBefore(today)
+    return !plan.date().isAfter(today)
         && (feedback != null || invitations.stream().anyMatch(one -> one.attendance() != null));
   }
 
@@ -184,14 +184,25 @@ public record FamilyDay(
                 FamilyDayRefusal.ANSWERED_OTHERWISE,
                 "Invitation %d was not accepted.".formatted(invitation));
           }
-          if (one.answer() == Answer.PENDING && answers(Answer.ACCEPTED) >= plan.places()) {
+          boolean comesUnanswered = one.answer() == Answer.PENDING && who.anybody();
+          if (comesUnanswered && expected() >= plan.places()) {
             return noPlaceLeft();
           }
-          var came = one.answered(Answer.ACCEPTED, now).attended(who, now);
+          var came =
+              (comesUnanswered ? one.answered(Answer.ACCEPTED, now) : one).attended(who, now);
           return who.equals(one.attendance())
               ? Step.stays()
               : Step.taken(with(came, now), "attended");
         });
+  }
+
+  /** Invitations that have a place: who has accepted and is known not to have come has none. */
+  private int expected() {
+    return (int)
+        invitations.stream()
+            .filter(one -> one.answer() == Answer.ACCEPTED)
+            .filter(one -> one.attendance() == null || one.attendance().anybody())
+            .count();
   }
 
   /** With what those who came think of it. */

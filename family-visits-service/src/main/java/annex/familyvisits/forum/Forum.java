@@ -132,6 +132,13 @@ public record Forum(
         : otherwise();
   }
 
+  /** Not held after all, for a reason; where nothing was agreed there. */
+  public Step<Forum, ForumRefusal> undo(String reason, Instant now) {
+    return held != null && actions.isEmpty()
+        ? Step.taken(next(plan, null, actions, reason, now), "cancelled")
+        : cancel(reason, now);
+  }
+
   /** With an action that was agreed there. */
   public Step<Forum, ForumRefusal> agree(
       String what, String ownerRole, LocalDate due, Instant now) {

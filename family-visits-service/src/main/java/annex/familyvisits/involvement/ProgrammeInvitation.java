@@ -72,7 +72,7 @@ public record ProgrammeInvitation(
 
   /** Where it stands. */
   public Status status() {
-    if (attended != null) {
+    if (attended != null && attended > 0) {
       return Status.ATTENDED;
     }
     if (answer == null) {

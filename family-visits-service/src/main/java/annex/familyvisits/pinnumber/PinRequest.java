@@ -88,14 +88,18 @@ public record PinRequest(
     return LIKE_A_NUMBER.matcher(DATE.matcher(text).replaceAll("a date")).find();
   }
 
-  /** Decided. */
+  /** Decided, once. */
   public Step<PinRequest, PinRefusal> decide(Decision made, LocalDate today, Instant now) {
+    return decision == null || made.equals(decision)
+        ? correct(made, today, now)
+        : Step.refused(
+            PinRefusal.DECIDED, "It was %s on %s.".formatted(Codes.of(status()), decision.on()));
+  }
+
+  /** Decided, whatever was recorded before. */
+  public Step<PinRequest, PinRefusal> correct(Decision made, LocalDate today, Instant now) {
     if (made.equals(decision)) {
       return Step.stays();
-    }
-    if (decision != null) {
-      return Step.refused(
-          PinRefusal.DECIDED, "It was %s on %s.".formatted(Codes.of(status()), decision.on()));
     }
     if (made.on().isBefore(requestedOn) || made.on().isAfter(today)) {
       return Step.refused(

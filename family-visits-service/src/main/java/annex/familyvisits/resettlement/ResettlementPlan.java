@@ -113,12 +113,33 @@ public record ResettlementPlan(
     return settle(weeks, state, on, today, now, true);
   }
 
+  /** With a meeting that was neither held nor missed: what was recorded of it was a mistake. */
+  public Step<ResettlementPlan, ResettlementRefusal> undo(int weeks, Instant now) {
+    var found = meetings.stream().filter(one -> one.weeks() == weeks).findFirst();
+    if (found.isEmpty()) {
+      return unknown(weeks);
+    }
+    if (found.get().state() == State.PLANNED) {
+      return Step.stays();
+    }
+    if (closed) {
+      return closedBefore();
+    }
+    var planned = Meeting.planned(weeks, releaseDate);
+    var all = meetings.stream().map(one -> one.weeks() == weeks ? planned : one).toList();
+    return Step.taken(next(releaseDate, all, false, now), "meeting-corrected");
+  }
+
+  private static Step<ResettlementPlan, ResettlementRefusal> unknown(int weeks) {
+    return Step.refused(
+        ResettlementRefusal.MEETING_UNKNOWN, "None lies %d weeks before.".formatted(weeks));
+  }
+
   private Step<ResettlementPlan, ResettlementRefusal> settle(
       int weeks, State state, LocalDate on, LocalDate today, Instant now, boolean corrects) {
     var found = meetings.stream().filter(one -> one.weeks() == weeks).findFirst();
     if (found.isEmpty()) {
-      return Step.refused(
-          ResettlementRefusal.MEETING_UNKNOWN, "None lies %d weeks before.".formatted(weeks));
+      return unknown(weeks);
     }
     var settled = new Meeting(weeks, found.get().date(), state, on);
     if (settled.equals(found.get())) {
@@ -139,6 +160,14 @@ public record ResettlementPlan(
     if (state == State.MISSED && date.isAfter(today)) {
       return Step.refused(
           ResettlementRefusal.DATE_CANNOT_BE, "It is to be held on %s.".formatted(date));
+    }
+    if (state == State.MISSED && on.isBefore(date)) {
+      return Step.refused(
+          ResettlementRefusal.DATE_CANNOT_BE, "It was to be held on %s.".formatted(date));
+    }
+    if (state == State.HELD && on.isAfter(releaseDate)) {
+      return Step.refused(
+          ResettlementRefusal.DATE_CANNOT_BE, "The release was on %s.".formatted(releaseDate));
     }
     if (on.isBefore(date.minusWeeks(EARLY_AT_MOST))) {
       return Step.refused(

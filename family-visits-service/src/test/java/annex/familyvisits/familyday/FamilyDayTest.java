@@ -129,6 +129,32 @@ class FamilyDayTest {
   }
 
   @Test
+  void who_did_not_come_leaves_a_place_to_who_did() {
+    var absent = after(accepted(invited(1, 1, 2), 1).attend(1, new Attendance(0, 0), DAY, NOW));
+
+    var came = after(absent.attend(2, new Attendance(2, 1), DAY.plusDays(1), NOW));
+
+    assertThat(came.invitations().get(1).attendance()).isEqualTo(new Attendance(2, 1));
+    assertThat(came.invitations().get(1).answer()).isEqualTo(Answer.ACCEPTED);
+  }
+
+  @Test
+  void who_did_not_answer_and_did_not_come_has_not_accepted() {
+    var absent = after(invited(1, 1, 2).attend(1, new Attendance(0, 0), DAY, NOW));
+
+    assertThat(absent.invitations().getFirst().answer()).isEqualTo(Answer.PENDING);
+    assertThat(absent.answers(Answer.ACCEPTED)).isZero();
+  }
+
+  @Test
+  void a_day_on_which_somebody_has_come_is_neither_moved_nor_cancelled() {
+    var recorded = after(accepted(invited(1, 1, 1), 1).attend(1, new Attendance(1, 0), DAY, NOW));
+
+    assertThat(refused(recorded.change(plan(9), DAY, NOW))).isEqualTo(FamilyDayRefusal.PASSED);
+    assertThat(refused(recorded.cancel("Flood", DAY, NOW))).isEqualTo(FamilyDayRefusal.PASSED);
+  }
+
+  @Test
   void whoever_comes_without_an_answer_has_accepted_while_there_is_a_place() {
     var family = new Attendance(1, 2);
     var day = invited(1, 1, 2);

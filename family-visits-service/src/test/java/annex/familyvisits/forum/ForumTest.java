@@ -81,6 +81,19 @@ class ForumTest {
   }
 
   @Test
+  void a_forum_that_was_not_held_after_all_is_cancelled_unless_something_was_agreed_there() {
+    var undone = after(held().undo("It was called off", NOW));
+    var agreed = after(held().agree("Chairs", "ESTATES", TODAY, NOW));
+
+    assertThat(undone.status()).isEqualTo(Forum.Status.CANCELLED);
+    assertThat(undone.held()).isNull();
+    assertThat(undone.undo("It was called off", NOW)).isInstanceOf(Step.Stays.class);
+    assertThat(refused(agreed.undo("It was called off", NOW)))
+        .isEqualTo(ForumRefusal.STANDS_OTHERWISE);
+    assertThat(planned().undo("Snow", NOW)).isEqualTo(planned().cancel("Snow", NOW));
+  }
+
+  @Test
   void a_forum_is_not_moved_behind_what_was_agreed_there() {
     var agreed = after(held().agree("Chairs", "ESTATES", TODAY.plusDays(9), NOW));
     var tomorrow = TODAY.plusDays(1);

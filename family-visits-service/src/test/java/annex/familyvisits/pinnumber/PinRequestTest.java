@@ -50,8 +50,12 @@ class PinRequestTest {
           .isInstanceOf(Step.Refused.class);
     }
     assertThat(asked(5, approved).decide(approved, TODAY, NOW)).isInstanceOf(Step.Stays.class);
-    assertThat(asked(5, approved).decide(new Decision(false, TODAY, "x"), TODAY, NOW))
-        .isInstanceOf(Step.Refused.class);
+    var refused = new Decision(false, TODAY.minusDays(1), "x");
+    assertThat(asked(5, approved).decide(refused, TODAY, NOW)).isInstanceOf(Step.Refused.class);
+    assertThat(asked(5, approved).correct(refused, TODAY, NOW))
+        .isInstanceOfSatisfying(
+            Step.Taken.class,
+            taken -> assertThat(((PinRequest) taken.next()).decision()).isEqualTo(refused));
   }
 
   @ParameterizedTest

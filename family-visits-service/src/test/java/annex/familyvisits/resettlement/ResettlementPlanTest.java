@@ -107,6 +107,32 @@ class ResettlementPlanTest {
   }
 
   @Test
+  void what_was_recorded_by_mistake_is_planned_again() {
+    var held = after(plan(TODAY.plusWeeks(12)).settle(8, State.HELD, TODAY, TODAY, NOW));
+
+    var undone = after(held.undo(8, NOW));
+
+    assertThat(undone.meetings()).isEqualTo(plan(TODAY.plusWeeks(12)).meetings());
+    assertThat(undone.undo(8, NOW)).isInstanceOf(Step.Stays.class);
+    assertThat(refused(undone.undo(7, NOW))).isEqualTo(ResettlementRefusal.MEETING_UNKNOWN);
+    assertThat(refused(after(held.close(NOW)).undo(8, NOW))).isEqualTo(ResettlementRefusal.CLOSED);
+  }
+
+  @Test
+  void a_meeting_is_missed_on_its_day_or_later_and_held_before_the_release() {
+    var release = TODAY.minusDays(3);
+    var made = plan(release);
+
+    assertThat(refused(made.settle(4, State.MISSED, release.minusWeeks(5), TODAY, NOW)))
+        .isEqualTo(ResettlementRefusal.DATE_CANNOT_BE);
+    assertThat(made.settle(4, State.MISSED, release.minusWeeks(4), TODAY, NOW))
+        .isInstanceOf(Step.Taken.class);
+    assertThat(refused(made.settle(4, State.HELD, release.plusDays(1), TODAY, NOW)))
+        .isEqualTo(ResettlementRefusal.DATE_CANNOT_BE);
+    assertThat(made.settle(4, State.HELD, release, TODAY, NOW)).isInstanceOf(Step.Taken.class);
+  }
+
+  @Test
   void a_meeting_is_not_missed_before_its_day_and_not_held_months_before_it() {
     var made = plan(TODAY.plusWeeks(15));
 

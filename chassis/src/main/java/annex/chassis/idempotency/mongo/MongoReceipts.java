@@ -1,8 +1,10 @@
 package annex.chassis.idempotency.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import annex.chassis.idempotency.Attempt;
@@ -113,6 +115,13 @@ public final class MongoReceipts implements Receipts {
         .orElse(List.of());
   }
 
+  /** The filter of an update, which finds nothing where the current request had its effect. */
+  public static Bson unlessDone(Bson filter) {
+    return Attempt.current()
+        .map(attempt -> and(filter, ne(UPDATED_KEY, attempt.key())))
+        .orElse(filter);
+  }
+
   /** What the first write of an effect that takes several adds to its changes. */
   public static List<Bson> begun() {
     return Attempt.beginning()
@@ -129,7 +138,7 @@ public final class MongoReceipts implements Receipts {
   }
 
   /**
-   * After an insert that found its place taken.
+   * After an insert that found its place taken, or an update that found nothing.
    *
    * @throws Refusal when it is the receipt that was taken: the effect of the current request was
    *     committed meanwhile

@@ -68,11 +68,12 @@ final class CareController {
                 now,
                 number ->
                     CareRecord.begun(id, number, who, request.disclosed(), request.on(), now)),
-        new Refusal(
-            CareProblem.CARE_RECORDED_ALREADY,
-            "Look for it by the prisoner.",
-            "VIS-32",
-            List.of()));
+        () ->
+            new Refusal(
+                CareProblem.CARE_RECORDED_ALREADY,
+                "Look for it by the prisoner.",
+                "VIS-32",
+                List.of()));
   }
 
   /** All of them, the latest first, and how many there are in both states. */

@@ -8,14 +8,18 @@ import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoLatestOutbox;
 import annex.commissioning.EstablishmentId;
+import annex.familyvisits.delivery.Discreet;
 import annex.familyvisits.delivery.Summaries;
 import annex.familyvisits.delivery.Summary;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -67,8 +71,21 @@ final class MongoSummaries implements Summaries {
         document.getLong("sequence"),
         at == null ? null : at.toInstant(),
         document.getString("text"),
+        discreet(document),
         document.getString("basis"),
         document.getDate("since").toInstant());
+  }
+
+  private static Discreet discreet(Document document) {
+    var on = document.getString("discreetOn");
+    if (on == null) {
+      return Discreet.NONE;
+    }
+    var told = new HashMap<String, Integer>();
+    document
+        .get("discreet", Document.class)
+        .forEach((name, count) -> told.put(name, (Integer) count));
+    return new Discreet(told, LocalDate.parse(on));
   }
 
   @Override
@@ -110,6 +127,8 @@ final class MongoSummaries implements Summaries {
         .append("sequence", summary.sequence())
         .append("at", summary.at() == null ? null : Date.from(summary.at()))
         .append("text", summary.text())
+        .append("discreet", new Document(summary.discreet().told()))
+        .append("discreetOn", Objects.toString(summary.discreet().on(), null))
         .append("basis", summary.basis())
         .append("since", Date.from(summary.since()));
   }

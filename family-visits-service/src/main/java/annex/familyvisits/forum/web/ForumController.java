@@ -105,14 +105,27 @@ final class ForumController {
     return answer;
   }
 
-  /** Cancels a forum. */
+  /**
+   * Cancels a forum; one that was recorded as held, in the state named in {@code If-Match}, where
+   * nothing was agreed there.
+   */
   @PostMapping("/{number}/cancellation")
   ResponseEntity<ForumView> cancel(
       @PathVariable("id") EstablishmentId id,
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody CancelForum request) {
-    return api.step(id, number, seen, (forum, _, now) -> forum.cancel(request.reason(), now));
+    var answer =
+        api.step(
+            id,
+            number,
+            seen,
+            (forum, _, now) ->
+                seen.isGiven()
+                    ? forum.undo(request.reason(), now)
+                    : forum.cancel(request.reason(), now));
+    forums.watch(id, api.now());
+    return answer;
   }
 
   /** Records an action that was agreed. */

@@ -66,11 +66,12 @@ final class InvolvementController {
                 "opened",
                 now,
                 number -> FamilyInvolvement.opened(id, number, who, process, request.on(), now)),
-        new Refusal(
-            InvolvementProblem.INVOLVEMENT_OPEN_ALREADY,
-            "Look for it by the prisoner.",
-            "VIS-22",
-            List.of()));
+        () ->
+            new Refusal(
+                InvolvementProblem.INVOLVEMENT_OPEN_ALREADY,
+                "Look for it by the prisoner.",
+                "VIS-22",
+                List.of()));
   }
 
   /** All of them, the latest first. */

@@ -91,14 +91,21 @@ final class PinController {
     return api.one(id, number);
   }
 
-  /** Records what was decided. */
+  /** Records what was decided, or corrects it in the state named in {@code If-Match}. */
   @PostMapping("/{number}/decision")
   ResponseEntity<PinView> decide(
       @PathVariable("id") EstablishmentId id,
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody Decide request) {
-    return api.step(id, number, seen, (one, today, now) -> one.decide(request.made(), today, now));
+    return api.step(
+        id,
+        number,
+        seen,
+        (one, today, now) ->
+            seen.isGiven()
+                ? one.correct(request.made(), today, now)
+                : one.decide(request.made(), today, now));
   }
 
   private static Refusal refused(PinRefusal reason, String detail) {

@@ -194,11 +194,15 @@ final class MongoFamilyRecords implements FamilyRecords {
     changes.addAll(receipts.kept(moved.after()));
     boolean written =
         documents()
-                .updateOne(and(eq("_id", id), eq(REVISION, revision)), Updates.combine(changes))
+                .updateOne(
+                    MongoReceipts.unlessDone(and(eq("_id", id), eq(REVISION, revision))),
+                    Updates.combine(changes))
                 .getMatchedCount()
             > 0;
     if (written) {
       relay.wake(outbox, id.toString());
+    } else {
+      receipts.refuseSecond();
     }
     return written;
   }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
@@ -79,10 +80,13 @@ public final class RecordApi<R extends FamilyRecord, V, E> {
     return UkTime.today(clock);
   }
 
-  /** That it was added: 201. What adds it has the moment; nothing where another stands already. */
-  public ResponseEntity<V> add(Function<Instant, Optional<R>> adds, Refusal standing) {
+  /**
+   * That it was added: 201. What adds it has the moment, and gives nothing where another stands of
+   * which there is only one.
+   */
+  public ResponseEntity<V> add(Function<Instant, Optional<R>> adds, Supplier<Refusal> standing) {
     answers.toBeCreated();
-    return answers.created(adds.apply(now()).orElseThrow(() -> standing));
+    return answers.created(adds.apply(now()).orElseThrow(standing));
   }
 
   /** That it was added: 201, of a kind of which there may be many. */

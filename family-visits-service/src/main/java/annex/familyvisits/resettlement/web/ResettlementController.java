@@ -63,11 +63,12 @@ final class ResettlementController {
                 request.releaseDate(),
                 api.today(),
                 now),
-        new Refusal(
-            ResettlementProblem.RESETTLEMENT_OPEN_ALREADY,
-            "Look for it by the prisoner.",
-            "INT-11",
-            List.of()));
+        () ->
+            new Refusal(
+                ResettlementProblem.RESETTLEMENT_OPEN_ALREADY,
+                "Look for it by the prisoner.",
+                "INT-11",
+                List.of()));
   }
 
   /** All of them, the latest release first. */
@@ -113,14 +114,18 @@ final class ResettlementController {
       IfMatch seen,
       @RequestBody Settle request) {
     var state = Codes.known(Meeting.State.class, request.outcome());
+    var on = request.on();
+    if (state == Meeting.State.PLANNED || on == null) {
+      return api.step(id, number, seen.required(), (plan, _, now) -> plan.undo(weeks, now));
+    }
     return api.step(
         id,
         number,
         seen,
         (plan, today, now) ->
             seen.isGiven()
-                ? plan.correct(weeks, state, request.on(), today, now)
-                : plan.settle(weeks, state, request.on(), today, now));
+                ? plan.correct(weeks, state, on, today, now)
+                : plan.settle(weeks, state, on, today, now));
   }
 
   /** Closes a plan. */

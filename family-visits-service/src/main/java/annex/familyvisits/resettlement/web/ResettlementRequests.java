@@ -5,6 +5,7 @@ import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.Values;
 import annex.familyvisits.resettlement.Meeting;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The requests about resettlement meetings. */
 final class ResettlementRequests {
@@ -26,18 +27,24 @@ final class ResettlementRequests {
     }
   }
 
-  /** To record what became of a meeting: {@code held} or {@code missed}. */
-  record Settle(String outcome, LocalDate on) {
+  /**
+   * To record what became of a meeting: {@code held} or {@code missed}; or that it was neither,
+   * {@code planned}, which has no date.
+   */
+  record Settle(String outcome, @Nullable LocalDate on) {
     Settle {
       var fields = Fields.check();
-      Codes.check(fields, "outcome", outcome, Meeting.State.class, "INT-11")
-          .is(
-              "outcome",
-              outcome,
-              code -> !code.equals(Codes.of(Meeting.State.PLANNED)),
-              "must be held or missed",
-              "INT-11");
-      Values.date(fields, "on", on).orRefuse();
+      Codes.check(fields, "outcome", outcome, Meeting.State.class, "INT-11");
+      if (isPlanned(outcome)) {
+        fields.is("on", on, _ -> false, "must be left out, for nothing was held", "INT-11");
+      } else {
+        Values.date(fields, "on", on);
+      }
+      fields.orRefuse();
+    }
+
+    private static boolean isPlanned(@Nullable String outcome) {
+      return Codes.of(Meeting.State.PLANNED).equals(outcome);
     }
   }
 }

@@ -61,11 +61,12 @@ final class SupportController {
                 request.offeredBy(),
                 request.on(),
                 now),
-        new Refusal(
-            SupportProblem.SUPPORT_OFFERED_ALREADY,
-            "Look at the offers to the prisoner.",
-            "VIS-14",
-            List.of()));
+        () ->
+            new Refusal(
+                SupportProblem.SUPPORT_OFFERED_ALREADY,
+                "Look at the offers to the prisoner.",
+                "VIS-14",
+                List.of()));
   }
 
   /** All of them, the latest first. */

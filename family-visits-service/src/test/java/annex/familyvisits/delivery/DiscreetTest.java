@@ -1,0 +1,50 @@
+package annex.familyvisits.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two summaries one after the other tell the step of no one person. */
+class DiscreetTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
+  private static final LocalDate TOMORROW = TODAY.plusDays(1);
+  private static final Discreet TOLD = Discreet.NONE.next(counts(6, 9), TODAY);
+
+  private static Map<String, Integer> counts(int open, int closed) {
+    return Map.of("open", open, "closed", closed);
+  }
+
+  @Test
+  void what_was_never_told_is_told_at_once() {
+    assertThat(TOLD.told()).isEqualTo(counts(6, 9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "7, 9, false",
+    "10, 9, false",
+    "11, 9, true",
+    "11, 10, false",
+    "11, 14, true",
+    "1, 9, true",
+    "2, 9, false",
+    "6, 9, true"
+  })
+  void it_is_told_anew_where_each_count_has_changed_by_none_or_by_five(
+      int open, int closed, boolean told) {
+    var next = TOLD.next(counts(open, closed), TOMORROW);
+
+    assertThat(next.told()).isEqualTo(told ? counts(open, closed) : TOLD.told());
+  }
+
+  @Test
+  void it_is_told_once_a_day() {
+    assertThat(TOLD.next(counts(20, 20), TODAY)).isEqualTo(TOLD);
+    assertThat(TOLD.next(counts(20, 20), TOMORROW).on()).isEqualTo(TOMORROW);
+  }
+}
