@@ -19,7 +19,7 @@ public record EventType(Area area, String thing, String happened, int version) {
           "forum-gap: raised withdrawn",
           "survey: recorded corrected",
           "support-offer: offered accepted declined began ended",
-          "pin-request: requested approved refused",
+          "pin-request: requested approved refused corrected",
           "family-record: changed",
           "programme-invitation: invited answered attended",
           "resettlement: planned moved meeting-held meeting-missed meeting-corrected closed");

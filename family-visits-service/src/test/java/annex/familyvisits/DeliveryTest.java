@@ -96,6 +96,9 @@ class DeliveryTest {
     assertThat(services().at("/familyInvolvement/open").asInt(-1))
         .as("the six of today are told tomorrow")
         .isZero();
+    assertThat(services().at("/agreed/resettlementWeeks")).hasSize(3);
+    assertThat(services().at("/agreed/supportServices")).hasSize(5);
+    assertThat(services().at("/agreed/meetingCriteria").asInt()).isEqualTo(9);
     assertThat(services().at("/programmeInvitations/attended").asInt(-1)).isZero();
     assertThat(services().at("/familyDays/agreed").asInt()).isEqualTo(12);
     assertThat(services().at("/familyDays/toCome").asInt()).isEqualTo(1);
@@ -107,6 +110,17 @@ class DeliveryTest {
       assertThat(AsyncApi.published().faults(event.topic(), event.key(), event.headers(), payload))
           .isEmpty();
     }
+  }
+
+  @Test
+  void also_where_no_visits_are_planned() {
+    var other = VisitsPrison.commenced(api);
+    var answer = api.post(other.path + "/forums", "{\"date\":\"2026-12-04\"}");
+    assertThat(answer.status()).isEqualTo(201);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !Published.about(other.code, Topic.DELIVERY.name()).isEmpty());
   }
 
   private void add(String path, String body) {

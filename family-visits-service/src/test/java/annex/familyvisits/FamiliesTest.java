@@ -476,6 +476,25 @@ class FamiliesTest {
         post(
             "/resettlements", "{\"prisoner\":\"A0001AA\",\"releaseDate\":\"%s\"}".formatted(today));
     step(plan + "/meetings/12/outcome", "{\"outcome\":\"missed\"," + on);
+    var undo = "{\"outcome\":\"planned\"}";
+    assertThat(api.post(plan + "/meetings/12/outcome", undo).code())
+        .isEqualTo("precondition-required");
+    var undone =
+        stepSeen(plan + "/meetings/12/outcome", undo, api.get(plan).header("etag").orElseThrow());
+    assertThat(undone.at("/meetings/0/state").asString()).isEqualTo("planned");
+    assertThat(api.post(plan + "/meetings/8/outcome", "{\"outcome\":\"planned\"," + on).code())
+        .isEqualTo("values-refused");
+    var asked =
+        post(
+            "/pin-requests",
+            "{\"prisoner\":\"A0001AA\",\"numbers\":2,\"requestedOn\":\"2016-11-27\"}");
+    var corrected =
+        prison.put(
+            asked.substring(prison.path.length()),
+            "{\"numbers\":3,\"requestedOn\":\"%s\"}".formatted(today),
+            "If-Match",
+            api.get(asked).header("etag").orElseThrow());
+    assertThat(corrected.at("/numbers").asInt()).isEqualTo(3);
 
     await()
         .atMost(Duration.ofSeconds(20))
@@ -489,7 +508,9 @@ class FamiliesTest {
                             "support-offer.began",
                             "support-offer.ended",
                             "family-record.changed",
-                            "resettlement.meeting-missed")
+                            "pin-request.corrected",
+                            "resettlement.meeting-missed",
+                            "resettlement.meeting-corrected")
                         .map(type -> "annex.family-visits.%s.v1".formatted(type))
                         .toList()));
     assertThatAllIsToldAsDescribed();

@@ -2,6 +2,8 @@ package annex.familyvisits.delivery;
 
 import annex.commissioning.EstablishmentId;
 import annex.contracts.UkTime;
+import annex.familyvisits.agreed.AgreedSections;
+import annex.familyvisits.agreed.FamilyVisitsSection;
 import annex.familyvisits.careexperienced.CareRecord;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.familyday.PlansFamilyDays;
@@ -12,17 +14,20 @@ import annex.familyvisits.involvement.FamilyInvolvement;
 import annex.familyvisits.involvement.ProgrammeInvitation;
 import annex.familyvisits.pinnumber.PinRequest;
 import annex.familyvisits.pinnumber.Waiting;
+import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.FamilyRecord;
 import annex.familyvisits.record.FamilyRecords;
 import annex.familyvisits.record.Kind;
 import annex.familyvisits.record.Search;
 import annex.familyvisits.resettlement.Meeting;
 import annex.familyvisits.resettlement.ResettlementPlan;
+import annex.familyvisits.support.Service;
 import annex.familyvisits.support.SupportOffer;
 import annex.familyvisits.survey.Survey;
 import annex.familyvisits.survey.SurveySheet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,11 +43,14 @@ public final class FamilyServicesPart implements DeliveredPart {
   private static final String QUALIFYING = "qualifying";
 
   private final FamilyRecords records;
+  private final AgreedSections agreed;
   private final PlansFamilyDays days;
   private final HoldsForums forums;
 
-  public FamilyServicesPart(FamilyRecords records, PlansFamilyDays days, HoldsForums forums) {
+  public FamilyServicesPart(
+      FamilyRecords records, AgreedSections agreed, PlansFamilyDays days, HoldsForums forums) {
     this.records = records;
+    this.agreed = agreed;
     this.days = days;
     this.forums = forums;
   }
@@ -52,9 +60,11 @@ public final class FamilyServicesPart implements DeliveredPart {
    *
    * @param year such as {@code 2026-27}, April to March; what is still open of years before is
    *     counted with it, and care experience is told of all years
+   * @param agreed beside which the others stand, but for what they say themselves
    */
   public record Services(
       String year,
+      Agreed agreed,
       Days familyDays,
       Forums forums,
       Surveyed surveys,
@@ -64,6 +74,36 @@ public final class FamilyServicesPart implements DeliveredPart {
       Numbers pinNumbers,
       Care careExperienced,
       Map<String, Object> resettlementMeetings) {}
+
+  /**
+   * What the section in force says.
+   *
+   * @param supportServices codes of those for prisoners without visits (VIS-14)
+   * @param resettlementWeeks before a release (INT-11)
+   * @param registeredAtInduction care experienced people, as printed, or null (VIS-31)
+   * @param meetingCriteria of these, as printed, or null (VIS-31)
+   */
+  public record Agreed(
+      List<String> supportServices,
+      List<Integer> resettlementWeeks,
+      @Nullable Integer registeredAtInduction,
+      @Nullable Integer meetingCriteria) {
+
+    private static final Agreed NOTHING = new Agreed(List.of(), List.of(), null, null);
+
+    static Agreed of(FamilyVisitsSection section) {
+      var resettlement = section.resettlement();
+      var care = section.careExperienced();
+      return new Agreed(
+          Arrays.stream(Service.values())
+              .filter(service -> service.among(section.services()).isPresent())
+              .map(Codes::of)
+              .toList(),
+          resettlement == null ? List.of() : resettlement.weeksBeforeDischarge(),
+          care == null ? null : care.registeredAtInduction(),
+          care == null ? null : care.meetingCriteria());
+    }
+  }
 
   /**
    * Family days (VIS-20).
@@ -229,6 +269,11 @@ public final class FamilyServicesPart implements DeliveredPart {
     var year = PlansFamilyDays.year(today);
     return new Services(
         year,
+        agreed
+            .of(establishment)
+            .inForce(today)
+            .map(section -> Agreed.of(section.body()))
+            .orElse(Agreed.NOTHING),
         Days.of(days.progress(establishment, year, today)),
         Forums.of(all(Forum.KIND, establishment), year, forums.pace(establishment, today)),
         Surveyed.of(of(year, Survey.KIND, establishment, _ -> false)),

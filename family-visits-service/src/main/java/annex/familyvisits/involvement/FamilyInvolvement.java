@@ -147,10 +147,21 @@ public record FamilyInvolvement(
   /** With what the prisoner says. */
   public Step<FamilyInvolvement, InvolvementRefusal> consent(
       Consent said, LocalDate today, Instant now) {
-    var last = consents.isEmpty() ? null : consents.getLast();
-    if (said.equals(last)) {
+    return consent(said, consents, today, now);
+  }
+
+  /** With what he said last, which was recorded otherwise; contacts are judged by it anew. */
+  public Step<FamilyInvolvement, InvolvementRefusal> correctConsent(
+      Consent said, LocalDate today, Instant now) {
+    return consent(said, consents.subList(0, Math.max(0, consents.size() - 1)), today, now);
+  }
+
+  private Step<FamilyInvolvement, InvolvementRefusal> consent(
+      Consent said, List<Consent> before, LocalDate today, Instant now) {
+    if (!consents.isEmpty() && said.equals(consents.getLast())) {
       return Step.stays();
     }
+    var last = before.isEmpty() ? null : before.getLast();
     if (closedOn != null) {
       return closedBefore();
     }
@@ -161,7 +172,7 @@ public record FamilyInvolvement(
     }
     var earliest = last == null ? openedOn : last.on();
     return lies(said.on(), earliest, today)
-        ? Step.taken(next(with(consents, said), support, contacts, null, now), "consent-recorded")
+        ? Step.taken(next(with(before, said), support, contacts, null, now), "consent-recorded")
         : dateCannotBe(earliest, today);
   }
 

@@ -88,6 +88,20 @@ public record PinRequest(
     return LIKE_A_NUMBER.matcher(DATE.matcher(text).replaceAll("a date")).find();
   }
 
+  /** Asked for otherwise than was recorded. */
+  public Step<PinRequest, PinRefusal> askedOtherwise(
+      int many, LocalDate on, LocalDate today, Instant now) {
+    if (many == numbers && on.equals(requestedOn)) {
+      return Step.stays();
+    }
+    var latest = decision == null ? today : decision.on();
+    return on.isAfter(latest)
+        ? Step.refused(PinRefusal.DATE_CANNOT_BE, "It was asked for by %s.".formatted(latest))
+        : Step.taken(
+            new PinRequest(establishment, number, revision + 1, prisoner, many, on, decision, now),
+            "corrected");
+  }
+
   /** Decided, once. */
   public Step<PinRequest, PinRefusal> decide(Decision made, LocalDate today, Instant now) {
     return decision == null || made.equals(decision)

@@ -35,6 +35,9 @@ public interface FamilyRecords {
   /** Rises with every record of an establishment and with every step of one. */
   long revisions(EstablishmentId establishment);
 
+  /** The establishments that have any records. */
+  List<EstablishmentId> establishments();
+
   /** The establishments that have records of this kind. */
   List<EstablishmentId> establishments(Kind<?> kind);
 

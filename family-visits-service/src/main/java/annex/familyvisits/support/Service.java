@@ -21,7 +21,7 @@ public enum Service {
   }
 
   /** The line of the section that stands for it, by its words. */
-  Optional<FamilyService> among(List<FamilyService> services) {
+  public Optional<FamilyService> among(List<FamilyService> services) {
     return services.stream().filter(one -> says(one.service()) || says(one.provider())).findFirst();
   }
 

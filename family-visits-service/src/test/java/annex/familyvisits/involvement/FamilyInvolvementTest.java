@@ -91,6 +91,23 @@ class FamilyInvolvementTest {
     assertThat(withdrawn.contacts()).extracting(withdrawn::consented).containsExactly(true, false);
   }
 
+  @Test
+  void what_was_recorded_of_his_consent_by_mistake_is_corrected() {
+    var given = said(opened(), Said.GIVEN, 5);
+    var earlier = new Consent(Said.GIVEN, TODAY.minusDays(7));
+
+    var corrected = after(given.correctConsent(earlier, TODAY, NOW));
+    assertThat(corrected.consents()).containsExactly(earlier);
+    assertThat(contact(corrected, 6)).isInstanceOf(Step.Taken.class);
+
+    var contacted = after(contact(given, 5));
+    var refused =
+        after(contacted.correctConsent(new Consent(Said.REFUSED, TODAY.minusDays(5)), TODAY, NOW));
+    assertThat(refused.contacts()).noneMatch(refused::consented);
+    assertThat(refused(opened().correctConsent(new Consent(Said.WITHDRAWN, TODAY), TODAY, NOW)))
+        .isEqualTo(InvolvementRefusal.CONSENT_STANDS_OTHERWISE);
+  }
+
   @ParameterizedTest
   @CsvSource({
     ", GIVEN, true",

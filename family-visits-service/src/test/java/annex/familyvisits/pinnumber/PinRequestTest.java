@@ -58,6 +58,25 @@ class PinRequestTest {
             taken -> assertThat(((PinRequest) taken.next()).decision()).isEqualTo(refused));
   }
 
+  @Test
+  void a_mistyped_day_does_not_count_as_years_of_waiting() {
+    var request = asked(3650, null);
+
+    var corrected =
+        ((Step.Taken<PinRequest, PinRefusal>)
+                request.askedOtherwise(3, TODAY.minusDays(2), TODAY, NOW))
+            .next();
+
+    assertThat(corrected.days(TODAY)).isEqualTo(2);
+    assertThat(corrected.numbers()).isEqualTo(3);
+    assertThat(corrected.askedOtherwise(3, TODAY.minusDays(2), TODAY, NOW))
+        .isInstanceOf(Step.Stays.class);
+    var decided = asked(5, new Decision(true, TODAY.minusDays(1), null));
+    assertThat(decided.askedOtherwise(2, TODAY, TODAY, NOW)).isInstanceOf(Step.Refused.class);
+    assertThat(request.askedOtherwise(2, TODAY.plusDays(1), TODAY, NOW))
+        .isInstanceOf(Step.Refused.class);
+  }
+
   @ParameterizedTest
   @CsvSource({"0, 0, 0", "3 7, 5, 7", "7 3 4, 4, 7", "3 4, 3.5, 4", "9 1 2 3, 2.5, 9"})
   void the_median_and_the_longest_wait_are_of_those_that_were_decided(

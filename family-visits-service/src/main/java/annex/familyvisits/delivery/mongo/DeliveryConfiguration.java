@@ -4,6 +4,7 @@ import annex.chassis.json.StrictJson;
 import annex.chassis.outbox.EventsOf;
 import annex.chassis.outbox.Relay;
 import annex.chassis.outbox.mongo.MongoLatestOutbox;
+import annex.familyvisits.agreed.AgreedSections;
 import annex.familyvisits.booking.Bookings;
 import annex.familyvisits.booking.FindsSessions;
 import annex.familyvisits.booking.HallDays;
@@ -65,8 +66,8 @@ class DeliveryConfiguration {
 
   @Bean
   FamilyServicesPart familyServicesPart(
-      FamilyRecords records, PlansFamilyDays days, HoldsForums forums) {
-    return new FamilyServicesPart(records, days, forums);
+      FamilyRecords records, AgreedSections agreed, PlansFamilyDays days, HoldsForums forums) {
+    return new FamilyServicesPart(records, agreed, days, forums);
   }
 
   @Bean
@@ -76,7 +77,12 @@ class DeliveryConfiguration {
   }
 
   @Bean
-  Summing summing(SumsUp sums, VisitSchedules schedules, Clock clock, DeliverySettings settings) {
-    return new Summing(sums, schedules, clock, settings.interval());
+  Summing summing(
+      SumsUp sums,
+      VisitSchedules schedules,
+      FamilyRecords records,
+      Clock clock,
+      DeliverySettings settings) {
+    return new Summing(sums, schedules, records, clock, settings.interval());
   }
 }

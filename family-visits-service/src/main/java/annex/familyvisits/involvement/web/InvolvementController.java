@@ -107,7 +107,14 @@ final class InvolvementController {
       IfMatch seen,
       @RequestBody Say request) {
     var said = new Consent(Codes.known(Said.class, request.consent()), request.on());
-    return api.step(id, number, seen, (one, today, now) -> one.consent(said, today, now));
+    return api.step(
+        id,
+        number,
+        seen,
+        (one, today, now) ->
+            Boolean.TRUE.equals(request.corrects())
+                ? one.correctConsent(said, today, now)
+                : one.consent(said, today, now));
   }
 
   /** Records support that was offered to him. */

@@ -7,6 +7,7 @@ import annex.familyvisits.involvement.ProgrammeInvitation;
 import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.Values;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The requests about the involvement of families. */
 final class InvolvementRequests {
@@ -25,8 +26,12 @@ final class InvolvementRequests {
     }
   }
 
-  /** To record what the prisoner says: {@code given}, {@code refused} or {@code withdrawn}. */
-  record Say(String consent, LocalDate on) {
+  /**
+   * To record what the prisoner says: {@code given}, {@code refused} or {@code withdrawn}.
+   *
+   * @param corrects whether it takes the place of what was recorded last; otherwise it follows it
+   */
+  record Say(String consent, LocalDate on, @Nullable Boolean corrects) {
     Say {
       var fields = Fields.check();
       Codes.check(fields, "consent", consent, FamilyInvolvement.Said.class, "VIS-22");

@@ -23,6 +23,7 @@ class PinConfiguration {
             AccessTable.Entry.of(HttpMethod.POST, here + "/pin-requests", write),
             AccessTable.Entry.of(HttpMethod.GET, here + "/pin-requests", read),
             AccessTable.Entry.of(HttpMethod.GET, here + "/pin-requests/{number}", read),
+            AccessTable.Entry.of(HttpMethod.PUT, here + "/pin-requests/{number}", write),
             AccessTable.Entry.of(
                 HttpMethod.POST, here + "/pin-requests/{number}/decision", write)));
   }

@@ -9,6 +9,7 @@ import annex.familyvisits.pinnumber.PinRefusal;
 import annex.familyvisits.pinnumber.PinRequest;
 import annex.familyvisits.pinnumber.Waiting;
 import annex.familyvisits.pinnumber.web.PinRequests.Ask;
+import annex.familyvisits.pinnumber.web.PinRequests.Correct;
 import annex.familyvisits.pinnumber.web.PinRequests.Decide;
 import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.web.RecordApi;
@@ -19,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -89,6 +91,21 @@ final class PinController {
   ResponseEntity<PinView> request(
       @PathVariable("id") EstablishmentId id, @PathVariable("number") int number) {
     return api.one(id, number);
+  }
+
+  /** Corrects what was asked for in the request that has the state named in {@code If-Match}. */
+  @PutMapping("/{number}")
+  ResponseEntity<PinView> correct(
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("number") int number,
+      IfMatch seen,
+      @RequestBody Correct request) {
+    return api.step(
+        id,
+        number,
+        seen.required(),
+        (one, today, now) ->
+            one.askedOtherwise(request.numbers(), request.requestedOn(), today, now));
   }
 
   /** Records what was decided, or corrects it in the state named in {@code If-Match}. */

@@ -27,6 +27,14 @@ final class PinRequests {
     }
   }
 
+  /** To correct what was asked for. */
+  record Correct(Integer numbers, LocalDate requestedOn) {
+    Correct {
+      var fields = Values.number(Fields.check(), "numbers", numbers, 1, MOST, "VIS-19");
+      Values.date(fields, "requestedOn", requestedOn).orRefuse();
+    }
+  }
+
   /** To decide: {@code approved} or {@code refused}; a refusal says why, without a number. */
   record Decide(String decision, LocalDate on, @Nullable String reason) {
     Decide {

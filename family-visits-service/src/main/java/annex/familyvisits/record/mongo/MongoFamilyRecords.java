@@ -19,6 +19,7 @@ import annex.familyvisits.record.Moved;
 import annex.familyvisits.record.Search;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
@@ -155,9 +156,18 @@ final class MongoFamilyRecords implements FamilyRecords {
   }
 
   @Override
+  public List<EstablishmentId> establishments() {
+    return establishments(Filters.empty());
+  }
+
+  @Override
   public List<EstablishmentId> establishments(Kind<?> kind) {
+    return establishments(eq(THING, kind.thing()));
+  }
+
+  private List<EstablishmentId> establishments(Bson of) {
     return documents()
-        .distinct(ESTABLISHMENT, eq(THING, kind.thing()), String.class)
+        .distinct(ESTABLISHMENT, of, String.class)
         .map(EstablishmentId::new)
         .into(new ArrayList<>());
   }
