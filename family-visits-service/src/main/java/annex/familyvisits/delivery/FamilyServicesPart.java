@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class FamilyServicesPart implements DeliveredPart {
 
   private static final String INVOLVEMENT = "familyInvolvement";
-  private static final String DISCLOSED = "disclosed";
-  private static final String QUALIFYING = "qualifying";
+  private static final String DISCLOSED = "careExperienced/disclosed";
+  private static final String QUALIFYING = "careExperienced/qualifying";
 
   private final FamilyRecords records;
   private final AgreedSections agreed;

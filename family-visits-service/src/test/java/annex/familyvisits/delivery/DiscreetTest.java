@@ -16,7 +16,7 @@ class DiscreetTest {
   private static final Discreet TOLD = Discreet.NONE.next(counts(6, 9), TODAY);
 
   private static Map<String, Integer> counts(int open, int closed) {
-    return Map.of("open", open, "closed", closed);
+    return Map.of("acct/open", open, "acct/closed", closed);
   }
 
   @Test
@@ -40,6 +40,15 @@ class DiscreetTest {
     var next = TOLD.next(counts(open, closed), TOMORROW);
 
     assertThat(next.told()).isEqualTo(told ? counts(open, closed) : TOLD.told());
+  }
+
+  @Test
+  void one_group_does_not_wait_for_another() {
+    var told = Discreet.NONE.next(Map.of("acct/open", 6, "care/yes", 6, "care/no", 6), TODAY);
+
+    var next = told.next(Map.of("acct/open", 11, "care/yes", 11, "care/no", 7), TOMORROW);
+
+    assertThat(next.told()).isEqualTo(Map.of("acct/open", 11, "care/yes", 6, "care/no", 6));
   }
 
   @Test
