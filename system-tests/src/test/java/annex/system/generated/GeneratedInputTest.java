@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class GeneratedInputTest {
 
-  private static final int USUAL = 500;
+  private static final int USUAL = 260;
   private static final int CLIENTS = 20;
   private static final int EACH = Integer.getInteger("annex.generated.requests", USUAL) / CLIENTS;
 
