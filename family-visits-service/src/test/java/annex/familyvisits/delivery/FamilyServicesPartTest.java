@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.PrisonerNumber;
+import annex.familyvisits.pinnumber.PinRequest;
 import annex.familyvisits.record.Step;
 import annex.familyvisits.resettlement.ResettlementPlan;
 import annex.familyvisits.resettlement.ResettlementRefusal;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class FamilyServicesPartTest {
 
   private static final Instant NOW = Instant.parse("2026-11-27T10:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
   private static final LocalDate RELEASE = LocalDate.of(2027, 3, 1);
 
   private static ResettlementPlan plan(int number) {
@@ -44,6 +46,36 @@ class FamilyServicesPartTest {
     var meetings = FamilyServicesPart.meetings(List.of(plan(1), closed(2)), "2026-27");
 
     assertThat(meetings.figures()).isEqualTo(Map.of("planned", 3, "held", 0, "missed", 0));
+  }
+
+  @Test
+  void a_meeting_that_is_still_to_be_held_is_not_forgotten_with_its_year() {
+    assertThat(FamilyServicesPart.meetings(List.of(plan(1), closed(2)), "2027-28").figures())
+        .isEqualTo(Map.of("planned", 3, "held", 0, "missed", 0));
+    assertThat(FamilyServicesPart.meetings(List.of(plan(1)), "2025-26").figures())
+        .isEqualTo(Map.of("planned", 0, "held", 0, "missed", 0));
+  }
+
+  @Test
+  void that_nothing_was_decided_is_not_told_where_few_have_asked() {
+    var asked =
+        IntStream.rangeClosed(1, 6)
+            .mapToObj(number ->
+                new PinRequest(
+                    new EstablishmentId("WMI"),
+                    number,
+                    1,
+                    new PrisonerNumber("A%04dAA".formatted(number)),
+                    2,
+                    TODAY,
+                    null,
+                    NOW))
+            .toList();
+
+    assertThat(FamilyServicesPart.Numbers.of(asked.subList(0, 3), TODAY).medianDays())
+        .isEqualTo(Withheld.NUMBER);
+    assertThat(FamilyServicesPart.Numbers.of(asked, TODAY).medianDays()).isNull();
+    assertThat(FamilyServicesPart.Numbers.of(List.of(), TODAY).medianDays()).isNull();
   }
 
   @Test

@@ -180,6 +180,8 @@ class FamilyInvolvementTest {
     var accepted = next(invited.answer(Answer.ACCEPTED, NOW));
     assertThat(reason(accepted.attend(1, TODAY.minusDays(1), NOW)))
         .isEqualTo(InvitationRefusal.TO_COME);
+    var nobody = next(accepted.attend(0, TODAY, NOW));
+    assertThat(nobody.status()).isEqualTo(ProgrammeInvitation.Status.ACCEPTED);
     var attended = next(accepted.attend(1, TODAY, NOW));
     assertThat(attended.status()).isEqualTo(ProgrammeInvitation.Status.ATTENDED);
     assertThat(attended.attend(1, TODAY, NOW)).isInstanceOf(Step.Stays.class);

@@ -17,11 +17,17 @@ import annex.familyvisits.delivery.DeliveredPart;
 import annex.familyvisits.delivery.SumsUp;
 import annex.familyvisits.delivery.VisitsPart;
 import annex.familyvisits.delivery.outbound.SentSummaries;
+import annex.familyvisits.entitlement.Adjusting;
+import annex.familyvisits.entitlement.Adjustment;
+import annex.familyvisits.entitlement.Entitlement;
+import annex.familyvisits.entitlement.PrisonerMonth;
+import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.session.VisitKind;
 import annex.test.EventSchemas;
 import annex.test.TestStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -97,6 +103,22 @@ class SummingTest {
       assertThat(stack.book(TUESDAY, kind, "A%04dAA".formatted(prisoner)))
           .isInstanceOf(Booked.Made.class);
     }
+  }
+
+  @Test
+  void what_was_given_to_one_prisoner_is_not_told() throws InterruptedException {
+    book(7, VisitKind.SOCIAL);
+    var one = new PrisonerMonth.Id(WMI, new PrisonerNumber("A0003AA"), YearMonth.of(2026, 12));
+    for (var entitlement : List.of(Entitlement.PRIVILEGE, Entitlement.SOCIAL)) {
+      var given = new Adjustment(entitlement, 1, "a birth", "provider", Stack.NOW, null);
+      assertThat(stack.ledger.adjust(one, given)).isInstanceOf(Adjusting.Adjusted.class);
+    }
+    assertThat(look()).isTrue();
+
+    var entitlements = month("2026-12").at("/entitlements");
+    assertThat(entitlements.at("/privilege/granted/suppressed").asBoolean()).isTrue();
+    assertThat(entitlements.at("/social/granted/suppressed").asBoolean()).isTrue();
+    assertThat(entitlements.at("/video/granted").asInt()).isEqualTo(7);
   }
 
   @Test
