@@ -38,9 +38,10 @@ class DeliveryTest {
 
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> month().at("/kinds/social/booked").asInt(0) == 6);
+        .until(() ->
+            month().at("/kinds/social/booked").asInt(0) == 6
+                && month().at("/kinds/video/booked/suppressed").asBoolean());
 
-    assertThat(month().at("/kinds/video/booked/suppressed").asBoolean()).isTrue();
     assertThat(month().at("/entitlements/video/agreed").asInt()).isEqualTo(1);
     for (var event : Published.about(prison.code, Topic.DELIVERY.name())) {
       var payload = Objects.requireNonNull(event.value().getData()).toBytes();
@@ -86,7 +87,9 @@ class DeliveryTest {
         .atMost(Duration.ofSeconds(30))
         .until(() ->
             services().at("/pinNumbers/requests/waiting").asInt(0) == 6
-                && services().at("/forums/held").asInt(0) == 1);
+                && services().at("/forums/held").asInt(0) == 1
+                && services().at("/surveys/recorded").asInt(0) == 1
+                && services().at("/familyDays/toCome").asInt(0) == 1);
 
     assertThat(services().at("/forums/monthsAtMost").asInt()).isEqualTo(3);
     assertThat(services().at("/forums/dueBy").asString()).isEqualTo(today.plusMonths(3).toString());
