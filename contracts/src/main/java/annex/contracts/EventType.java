@@ -18,7 +18,7 @@ public record EventType(Area area, String thing, String happened, int version) {
           "forum: planned changed held corrected cancelled action-agreed action-done",
           "forum-gap: raised withdrawn",
           "survey: recorded corrected",
-          "support-offer: offered accepted declined began ended",
+          "support-offer: offered accepted declined began ended corrected",
           "pin-request: requested approved refused corrected",
           "family-record: changed",
           "programme-invitation: invited answered attended",

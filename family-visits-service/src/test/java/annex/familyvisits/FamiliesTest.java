@@ -38,16 +38,19 @@ class FamiliesTest {
     return answer.header("location").orElseThrow();
   }
 
+  private Api.Answer send(String path, String body, String seen) {
+    return api.send(
+        "POST",
+        path,
+        BodyPublishers.ofString(body),
+        "If-Match",
+        seen,
+        "Content-Type",
+        "application/json");
+  }
+
   private Api.Answer stepSeen(String path, String body, String seen) {
-    var answer =
-        api.send(
-            "POST",
-            path,
-            BodyPublishers.ofString(body),
-            "If-Match",
-            seen,
-            "Content-Type",
-            "application/json");
+    var answer = send(path, body, seen);
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     return answer;
   }
@@ -157,6 +160,16 @@ class FamiliesTest {
             second + "/actions",
             "{\"what\":\"x\",\"ownerRole\":\"ESTATES\",\"due\":\"2025-05-01\"}");
 
+    var completion = second + "/actions/1/completion";
+    var unseen = api.post(completion, "{\"done\":false}");
+    var both = send(completion, "{\"done\":false,\"on\":\"2025-05-21\"}", "*");
+    var undone = stepSeen(completion, "{\"done\":false}", "*");
+    var again = stepSeen(completion, "{\"on\":\"2025-05-21\"}", "*");
+
+    assertThat(unseen.code()).isEqualTo("precondition-required");
+    assertThat(both.code()).isEqualTo("values-refused");
+    assertThat(undone.at("/actions/0/doneOn").isNull()).isTrue();
+    assertThat(again.at("/actions/0/doneOn").asString()).isEqualTo("2025-05-21");
     assertThat(done.at("/actions/0/doneOn").asString()).isEqualTo("2025-05-20");
     assertThat(early.code()).isEqualTo("forum-date-refused");
     assertThat(early.at("/rule").asString()).isEqualTo("VIS-21");
@@ -278,8 +291,31 @@ class FamiliesTest {
     assertThat(api.get(made).at("/provider").asString()).isEqualTo("Pets as Therapy");
     assertThat(api.get(without).at("/items/0/prisoner").asString()).isEqualTo("A0002AA");
     assertThat(api.get(without + "?neverOffered=false").at("/items/0/offers").asInt()).isEqualTo(1);
+    assertThat(api.get(without + "?basis=lapsed&neverOffered=false").at("/items")).isEmpty();
+    assertThat(api.get(without + "?basis=recorded").at("/items/0/basis").asString())
+        .isEqualTo("recorded");
     var accepted = api.get(prison.path + "/support-offers?status=accepted&prisoner=A0001AA");
     assertThat(accepted.at("/page/totalElements").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_step_with_an_offer_that_was_taken_by_mistake_is_corrected_unless_it_was_offered_anew() {
+    var offer =
+        "{\"prisoner\":\"A0001AA\",\"service\":\"buddy-visits\",\"offeredBy\":\"POPS\",\"on\":\"%s\"}"
+            .formatted(today);
+    var correction = "{\"step\":\"%s\",\"on\":\"" + today + "\",\"corrects\":true}";
+    var made = post("/support-offers", offer);
+    step(made + "/steps", "{\"step\":\"declined\",\"on\":\"%s\"}".formatted(today));
+    var corrected = step(made + "/steps", correction.formatted("accepted"));
+    step(made + "/steps", correction.formatted("declined"));
+    post("/support-offers", offer);
+    var second = api.post(made + "/steps", correction.formatted("accepted"));
+
+    assertThat(corrected.at("/status").asString()).isEqualTo("accepted");
+    assertThat(corrected.at("/steps")).hasSize(2);
+    assertThat(second.code()).isEqualTo("support-offered-already");
+    assertThat(second.at("/rule").asString()).isEqualTo("VIS-14");
+    assertThat(api.get(made).at("/status").asString()).isEqualTo("declined");
   }
 
   @Test

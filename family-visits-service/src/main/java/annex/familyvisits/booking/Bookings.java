@@ -5,6 +5,7 @@ import annex.familyvisits.entitlement.PrisonerNumber;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public interface Bookings {
    */
   Set<PrisonerNumber> visited(
       EstablishmentId establishment, Collection<PrisonerNumber> prisoners, LocalDate since);
+
+  /**
+   * The days of the last visits that were had since a day or are booked, by prisoner; social ones
+   * and video visits, legal ones are none.
+   */
+  Map<PrisonerNumber, LocalDate> lastVisits(EstablishmentId establishment, LocalDate since);
 
   /**
    * What is looked for; null asks for nothing.

@@ -20,6 +20,11 @@ public record Action(
     return what.equals(something) && ownerRole.equals(by) && due.equals(until);
   }
 
+  /** Done on that day; not done where it is null. */
+  Action done(@Nullable LocalDate on) {
+    return new Action(number, what, ownerRole, due, on);
+  }
+
   /** The earliest date that it names. */
   LocalDate earliest() {
     return doneOn == null || due.isBefore(doneOn) ? due : doneOn;

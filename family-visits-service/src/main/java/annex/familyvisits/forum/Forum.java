@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,22 +164,49 @@ public record Forum(
   /** With an action that is done. */
   public Step<Forum, ForumRefusal> complete(
       int wanted, LocalDate on, LocalDate today, Instant now) {
-    if (held == null || wanted < 1 || wanted > actions.size()) {
-      return Step.refused(ForumRefusal.ACTION_UNKNOWN, "There is no action %d.".formatted(wanted));
+    return action(wanted)
+        .map(action ->
+            action.doneOn() == null || action.doneOn().equals(on)
+                ? done(action, on, today, now)
+                : Step.<Forum, ForumRefusal>refused(
+                    ForumRefusal.ACTION_DONE, "It was done on %s.".formatted(action.doneOn())))
+        .orElseGet(() -> unknown(wanted));
+  }
+
+  /**
+   * With an action that was done on another day than was recorded.
+   *
+   * @param on null where it is not done after all
+   */
+  public Step<Forum, ForumRefusal> correct(
+      int wanted, @Nullable LocalDate on, LocalDate today, Instant now) {
+    return action(wanted)
+        .map(action -> done(action, on, today, now))
+        .orElseGet(() -> unknown(wanted));
+  }
+
+  private Optional<Action> action(int wanted) {
+    return actions.stream().filter(action -> action.number() == wanted).findFirst();
+  }
+
+  private static Step<Forum, ForumRefusal> unknown(int wanted) {
+    return Step.refused(ForumRefusal.ACTION_UNKNOWN, "There is no action %d.".formatted(wanted));
+  }
+
+  private Step<Forum, ForumRefusal> done(
+      Action action, @Nullable LocalDate on, LocalDate today, Instant now) {
+    if (Objects.equals(action.doneOn(), on)) {
+      return Step.stays();
     }
-    var action = actions.get(wanted - 1);
-    if (action.doneOn() != null) {
-      return action.doneOn().equals(on)
-          ? Step.stays()
-          : Step.refused(ForumRefusal.ACTION_DONE, "It was done on %s.".formatted(action.doneOn()));
-    }
-    if (on.isBefore(held.on()) || on.isAfter(today)) {
+    var agreed = date();
+    if (on != null && (on.isBefore(agreed) || on.isAfter(today))) {
       return Step.refused(
-          ForumRefusal.DATE_CANNOT_BE, "It is done between %s and %s.".formatted(held.on(), today));
+          ForumRefusal.DATE_CANNOT_BE, "It is done between %s and %s.".formatted(agreed, today));
     }
     var all = new ArrayList<>(actions);
-    all.set(wanted - 1, new Action(wanted, action.what(), action.ownerRole(), action.due(), on));
-    return Step.taken(next(plan, held, all, null, now), "action-done");
+    all.set(action.number() - 1, action.done(on));
+    return Step.taken(
+        next(plan, held, all, null, now), action.doneOn() == null ? "action-done" : "corrected");
   }
 
   private Step<Forum, ForumRefusal> otherwise() {

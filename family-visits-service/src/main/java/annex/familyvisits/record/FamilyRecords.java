@@ -49,6 +49,7 @@ public interface FamilyRecords {
    *
    * @param revision that it has to have
    * @return false when it has another one; nothing is changed then
+   * @throws NotAlone when another stands that is alone; nothing is changed either
    */
   boolean advance(int revision, Moved<?> moved);
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -66,6 +67,7 @@ public final class KeepsRecords {
    * Takes a step with a record.
    *
    * @param seen whether it stands as the caller has seen it
+   * @throws NotAlone when the step would make a second of what there is only one of
    */
   public <R extends FamilyRecord, E> Stepped<R, E> step(
       Kind<R> kind,
@@ -104,7 +106,7 @@ public final class KeepsRecords {
         });
   }
 
-  private <T> T inTurn(String key, java.util.function.Supplier<T> work) {
+  private <T> T inTurn(String key, Supplier<T> work) {
     var lane = lanes[Math.floorMod(key.hashCode(), LANES)];
     lane.lock();
     try {

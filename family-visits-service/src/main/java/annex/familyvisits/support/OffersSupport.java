@@ -1,15 +1,22 @@
 package annex.familyvisits.support;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.agreed.AgreedSections;
 import annex.familyvisits.agreed.FamilyService;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.record.KeepsRecords;
 import annex.familyvisits.record.Search;
+import annex.familyvisits.support.PrisonersWithoutVisits.Basis;
+import annex.familyvisits.support.PrisonersWithoutVisits.Found;
 import annex.familyvisits.support.SupportOffer.Dated;
 import annex.familyvisits.support.SupportOffer.Status;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +40,7 @@ public final class OffersSupport {
   }
 
   /** A prisoner without visits, how many offers he had, and the date of the last. */
-  public record Without(PrisonerNumber prisoner, int offers, @Nullable LocalDate lastOffered) {}
+  public record Without(Found found, int offers, @Nullable LocalDate lastOffered) {}
 
   /** Offers a service; nothing where an offer of it to the prisoner has not ended. */
   public Optional<SupportOffer> offer(
@@ -43,13 +50,6 @@ public final class OffersSupport {
       String offeredBy,
       LocalDate on,
       Instant now) {
-    var provider =
-        agreed
-            .of(establishment)
-            .inForce(on)
-            .flatMap(section -> service.among(section.body().services()))
-            .map(FamilyService::provider)
-            .orElse(null);
     return keeps.add(
         SupportOffer.KIND,
         establishment,
@@ -62,27 +62,42 @@ public final class OffersSupport {
                 1,
                 prisoner,
                 service,
-                provider,
+                provider(establishment, service, on),
                 offeredBy,
                 List.of(new Dated(Status.OFFERED, on)),
                 now));
   }
 
-  /** Prisoners without visits; those alone who were never offered anything, or all. */
+  /** Who brings a service, as the section in force on a day names it; null where none does. */
+  public @Nullable String provider(EstablishmentId establishment, Service service, LocalDate on) {
+    return agreed
+        .of(establishment)
+        .inForce(on)
+        .flatMap(section -> service.among(section.body().services()))
+        .map(FamilyService::provider)
+        .orElse(null);
+  }
+
+  /**
+   * Prisoners without visits; those alone who were never offered anything, or all.
+   *
+   * @param basis on which they are found, or null for all
+   */
   public List<Without> withoutVisits(
-      EstablishmentId establishment, boolean neverOffered, LocalDate today) {
+      EstablishmentId establishment, @Nullable Basis basis, boolean neverOffered, LocalDate today) {
+    var offered =
+        keeps.records().all(SupportOffer.KIND, Search.all(establishment)).stream()
+            .collect(
+                groupingBy(SupportOffer::prisoner, mapping(SupportOffer::offeredOn, toList())));
     return without.of(establishment, today.minusMonths(MONTHS)).stream()
-        .map(prisoner -> without(establishment, prisoner))
+        .filter(one -> basis == null || one.basis() == basis)
+        .map(one -> without(one, offered.getOrDefault(one.prisoner(), List.of())))
         .filter(one -> !neverOffered || one.offers() == 0)
         .toList();
   }
 
-  private Without without(EstablishmentId establishment, PrisonerNumber prisoner) {
-    var search = Search.all(establishment).about(prisoner);
-    var last = keeps.records().newestFirst(SupportOffer.KIND, search, 0, 1);
+  private static Without without(Found found, List<LocalDate> offered) {
     return new Without(
-        prisoner,
-        (int) keeps.records().count(SupportOffer.KIND, search),
-        last.isEmpty() ? null : last.getFirst().steps().getFirst().on());
+        found, offered.size(), offered.stream().max(Comparator.naturalOrder()).orElse(null));
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public record SupportOffer(
           SupportOffer.class,
           offer ->
               new Facets(
-                  offer.steps().getFirst().on(),
+                  offer.offeredOn(),
                   Codes.of(offer.status()),
                   Codes.of(offer.service()),
                   offer.prisoner(),
@@ -78,6 +79,11 @@ public record SupportOffer(
   /** A step, and the date on which it was taken. */
   public record Dated(Status status, LocalDate on) {}
 
+  /** The day on which it was made. */
+  public LocalDate offeredOn() {
+    return steps.getFirst().on();
+  }
+
   /** Where it stands. */
   public Status status() {
     return steps.getLast().status();
@@ -86,23 +92,64 @@ public record SupportOffer(
   /** With one more step. */
   public Step<SupportOffer, SupportRefusal> move(
       Status to, LocalDate on, LocalDate today, Instant now) {
-    var last = steps.getLast();
-    if (last.equals(new Dated(to, on))) {
+    return steps.getLast().equals(new Dated(to, on))
+        ? Step.stays()
+        : following(steps, new Dated(to, on), provider, today, now, Codes.of(to));
+  }
+
+  /**
+   * With another step in the place of the last. Where it is named like the one before the last, the
+   * last was not taken at all.
+   *
+   * @param provider of the service on a day
+   */
+  public Step<SupportOffer, SupportRefusal> correct(
+      Status to,
+      LocalDate on,
+      Function<LocalDate, @Nullable String> provider,
+      LocalDate today,
+      Instant now) {
+    var step = new Dated(to, on);
+    if (steps.getLast().equals(step)) {
       return Step.stays();
     }
-    if (!last.status().mayBecome(to)) {
-      return Step.refused(
-          SupportRefusal.STANDS_OTHERWISE, "It is %s.".formatted(Codes.of(last.status())));
+    var before = steps.subList(0, steps.size() - 1);
+    var kept =
+        before.isEmpty() || before.getLast().status() != to
+            ? before
+            : before.subList(0, before.size() - 1);
+    return following(
+        kept, step, kept.isEmpty() ? provider.apply(on) : this.provider, today, now, "corrected");
+  }
+
+  private Step<SupportOffer, SupportRefusal> following(
+      List<Dated> before,
+      Dated step,
+      @Nullable String by,
+      LocalDate today,
+      Instant now,
+      String happened) {
+    if (before.isEmpty() && step.status() != Status.OFFERED) {
+      return Step.refused(SupportRefusal.STANDS_OTHERWISE, "Its first step is the offer.");
     }
-    if (on.isBefore(last.on()) || on.isAfter(today)) {
+    if (!before.isEmpty() && !before.getLast().status().mayBecome(step.status())) {
       return Step.refused(
-          SupportRefusal.DATE_CANNOT_BE, "It lies between %s and %s.".formatted(last.on(), today));
+          SupportRefusal.STANDS_OTHERWISE,
+          "It is %s.".formatted(Codes.of(before.getLast().status())));
     }
-    var all = new ArrayList<>(steps);
-    all.add(new Dated(to, on));
+    if (step.on().isAfter(today)) {
+      return Step.refused(SupportRefusal.DATE_CANNOT_BE, "%s is to come.".formatted(step.on()));
+    }
+    if (!before.isEmpty() && step.on().isBefore(before.getLast().on())) {
+      return Step.refused(
+          SupportRefusal.DATE_CANNOT_BE,
+          "It lies between %s and %s.".formatted(before.getLast().on(), today));
+    }
+    var all = new ArrayList<>(before);
+    all.add(step);
     return Step.taken(
         new SupportOffer(
-            establishment, number, revision + 1, prisoner, service, provider, offeredBy, all, now),
-        Codes.of(to));
+            establishment, number, revision + 1, prisoner, service, by, offeredBy, all, now),
+        happened);
   }
 }

@@ -142,6 +142,32 @@ class ForumTest {
         .isEqualTo(ForumRefusal.ACTION_DONE);
   }
 
+  @Test
+  void a_slip_in_the_day_on_which_an_action_was_done_is_corrected() {
+    var forum = after(planned().hold(new Held(TODAY.minusDays(2), 12), TODAY, NOW));
+    var done =
+        after(after(forum.agree("Chairs", "ESTATES", TODAY, NOW)).complete(1, TODAY, TODAY, NOW));
+
+    assertThat(after(done.correct(1, TODAY.minusDays(1), TODAY, NOW)).actions().getFirst().doneOn())
+        .isEqualTo(TODAY.minusDays(1));
+    assertThat(after(done.correct(1, null, TODAY, NOW)).done()).isZero();
+    assertThat(done.correct(1, TODAY, TODAY, NOW)).isInstanceOf(Step.Stays.class);
+    assertThat(refused(done.correct(1, TODAY.minusDays(3), TODAY, NOW)))
+        .isEqualTo(ForumRefusal.DATE_CANNOT_BE);
+    assertThat(refused(done.correct(2, null, TODAY, NOW))).isEqualTo(ForumRefusal.ACTION_UNKNOWN);
+  }
+
+  @Test
+  void what_is_corrected_of_an_action_is_told_as_a_correction_and_what_is_done_first_is_not() {
+    var agreed = after(held().agree("Chairs", "ESTATES", TODAY, NOW));
+    var done = after(agreed.correct(1, TODAY, TODAY, NOW));
+
+    assertThat(agreed.correct(1, TODAY, TODAY, NOW)).isEqualTo(Step.taken(done, "action-done"));
+    assertThat(done.correct(1, null, TODAY, NOW))
+        .isInstanceOfSatisfying(
+            Step.Taken.class, taken -> assertThat(taken.happened()).isEqualTo("corrected"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-01-15,            2026-04-15, ",

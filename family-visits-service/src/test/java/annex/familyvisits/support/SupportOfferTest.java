@@ -64,6 +64,57 @@ class SupportOfferTest {
     assertThat(offer.move(Status.OFFERED, OFFERED, TODAY, NOW)).isInstanceOf(Step.Stays.class);
   }
 
+  private static SupportOffer after(Step<SupportOffer, SupportRefusal> step) {
+    if (step instanceof Step.Taken<SupportOffer, SupportRefusal>(SupportOffer next, String _)) {
+      return next;
+    }
+    throw new AssertionError(step);
+  }
+
+  private static Step<SupportOffer, SupportRefusal> corrected(
+      SupportOffer offer, Status to, LocalDate on) {
+    return offer.correct(to, on, day -> "Provider of " + day, TODAY, NOW);
+  }
+
+  @Test
+  void a_step_that_was_taken_by_mistake_is_taken_otherwise_or_not_at_all() {
+    var declined = after(at(Status.OFFERED).move(Status.DECLINED, OFFERED.plusDays(3), TODAY, NOW));
+
+    assertThat(after(corrected(declined, Status.ACCEPTED, OFFERED.plusDays(2))).steps())
+        .containsExactly(
+            new Dated(Status.OFFERED, OFFERED), new Dated(Status.ACCEPTED, OFFERED.plusDays(2)));
+    assertThat(after(corrected(declined, Status.DECLINED, OFFERED)).steps())
+        .containsExactly(new Dated(Status.OFFERED, OFFERED), new Dated(Status.DECLINED, OFFERED));
+    var open = after(corrected(declined, Status.OFFERED, OFFERED));
+    assertThat(open.steps()).containsExactly(new Dated(Status.OFFERED, OFFERED));
+    assertThat(open.revision()).isEqualTo(declined.revision() + 1);
+    assertThat(corrected(declined, Status.DECLINED, OFFERED.plusDays(3)))
+        .isInstanceOf(Step.Stays.class);
+  }
+
+  @Test
+  void an_offer_of_another_day_is_one_of_whoever_brought_the_service_then() {
+    var day = OFFERED.minusDays(1);
+
+    var offer = after(corrected(at(Status.OFFERED), Status.OFFERED, day));
+
+    assertThat(offer.offeredOn()).isEqualTo(day);
+    assertThat(offer.provider()).isEqualTo("Provider of " + day);
+  }
+
+  @Test
+  void a_correction_keeps_the_order_of_steps_and_of_days() {
+    var offer = at(Status.OFFERED);
+    var accepted = after(offer.move(Status.ACCEPTED, OFFERED, TODAY, NOW));
+
+    assertThat(corrected(offer, Status.ACCEPTED, OFFERED)).isInstanceOf(Step.Refused.class);
+    assertThat(corrected(accepted, Status.BEGAN, OFFERED)).isInstanceOf(Step.Refused.class);
+    assertThat(corrected(accepted, Status.DECLINED, OFFERED.minusDays(1)))
+        .isInstanceOf(Step.Refused.class);
+    assertThat(corrected(offer, Status.OFFERED, TODAY.plusDays(1)))
+        .isInstanceOf(Step.Refused.class);
+  }
+
   @Test
   void the_section_of_the_strategy_names_who_brings_each_service() {
     var services = Wymott.strategy().read().services();

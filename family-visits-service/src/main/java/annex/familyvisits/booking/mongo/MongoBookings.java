@@ -30,11 +30,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -169,21 +172,41 @@ final class MongoBookings implements Bookings {
     return bookings()
         .find(
             and(
-                eq(ESTABLISHMENT, establishment.code()),
+                visits(establishment, since, VisitKind.SOCIAL),
                 in(
                     BookingDocument.PRISONER,
-                    prisoners.stream().map(PrisonerNumber::value).toList()),
-                gte(BookingDocument.STARTS_AT, midnight(since)),
-                eq(BookingDocument.KIND, VisitKind.SOCIAL.name()),
-                or(
-                    eq(BookingDocument.STATUS, Status.BOOKED.name()),
-                    in(
-                        BookingDocument.OUTCOME,
-                        Outcome.ATTENDED.name(),
-                        Outcome.ENDED_EARLY.name()))))
+                    prisoners.stream().map(PrisonerNumber::value).toList())))
         .projection(Projections.include(BookingDocument.PRISONER))
-        .map(document -> new PrisonerNumber(document.getString(BookingDocument.PRISONER)))
+        .map(MongoBookings::prisoner)
         .into(new HashSet<>());
+  }
+
+  @Override
+  public Map<PrisonerNumber, LocalDate> lastVisits(EstablishmentId establishment, LocalDate since) {
+    var last = new HashMap<PrisonerNumber, LocalDate>();
+    for (var visit :
+        bookings()
+            .find(visits(establishment, since, VisitKind.SOCIAL, VisitKind.VIDEO))
+            .projection(Projections.include(BookingDocument.PRISONER, BookingDocument.STARTS_AT))) {
+      var day = UkTime.date(visit.getDate(BookingDocument.STARTS_AT).toInstant());
+      last.merge(prisoner(visit), day, (one, other) -> one.isAfter(other) ? one : other);
+    }
+    return last;
+  }
+
+  /** Those that were had since a day, or are booked. */
+  private static Bson visits(EstablishmentId establishment, LocalDate since, VisitKind... kinds) {
+    return and(
+        eq(ESTABLISHMENT, establishment.code()),
+        gte(BookingDocument.STARTS_AT, midnight(since)),
+        in(BookingDocument.KIND, Stream.of(kinds).map(VisitKind::name).toList()),
+        or(
+            eq(BookingDocument.STATUS, Status.BOOKED.name()),
+            in(BookingDocument.OUTCOME, Outcome.ATTENDED.name(), Outcome.ENDED_EARLY.name())));
+  }
+
+  private static PrisonerNumber prisoner(Document booking) {
+    return new PrisonerNumber(booking.getString(BookingDocument.PRISONER));
   }
 
   private static Bson filter(Search search) {

@@ -142,7 +142,10 @@ final class ForumController {
         (forum, _, now) -> forum.agree(action.what(), action.ownerRole(), action.due(), now));
   }
 
-  /** Records that an action is done. */
+  /**
+   * Records that an action is done, or corrects that in the state named in {@code If-Match}: it was
+   * done on another day, or not at all.
+   */
   @PostMapping("/{number}/actions/{action}/completion")
   ResponseEntity<ForumView> complete(
       @PathVariable("id") EstablishmentId id,
@@ -150,8 +153,16 @@ final class ForumController {
       @PathVariable("action") int action,
       IfMatch seen,
       @RequestBody CompleteAction request) {
+    var on = request.on();
+    var wanted = on == null ? seen.required() : seen;
     return api.step(
-        id, number, seen, (forum, today, now) -> forum.complete(action, request.on(), today, now));
+        id,
+        number,
+        wanted,
+        (forum, today, now) ->
+            on == null || wanted.isGiven()
+                ? forum.correct(action, on, today, now)
+                : forum.complete(action, on, today, now));
   }
 
   private static Refusal refused(ForumRefusal reason, String detail) {

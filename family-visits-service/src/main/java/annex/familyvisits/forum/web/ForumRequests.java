@@ -3,6 +3,7 @@ package annex.familyvisits.forum.web;
 import annex.chassis.check.Fields;
 import annex.familyvisits.record.Values;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The requests for steps with a forum. */
 final class ForumRequests {
@@ -18,10 +19,23 @@ final class ForumRequests {
     }
   }
 
-  /** To record that an action is done. */
-  record CompleteAction(LocalDate on) {
+  /**
+   * To record that an action is done.
+   *
+   * @param on the day; null where it is not done after all
+   * @param done false where it is not done after all; otherwise it is
+   */
+  record CompleteAction(@Nullable LocalDate on, @Nullable Boolean done) {
     CompleteAction {
-      Values.date(Fields.check(), "on", on).orRefuse();
+      var fields = Fields.check();
+      if (Boolean.FALSE.equals(done)) {
+        if (on != null) {
+          fields.refuse("on", "is not given for what is not done", "VIS-21");
+        }
+        fields.orRefuse();
+      } else {
+        Values.date(fields, "on", on).orRefuse();
+      }
     }
   }
 

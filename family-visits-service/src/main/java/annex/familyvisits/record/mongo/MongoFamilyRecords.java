@@ -16,7 +16,10 @@ import annex.familyvisits.record.FamilyRecord;
 import annex.familyvisits.record.FamilyRecords;
 import annex.familyvisits.record.Kind;
 import annex.familyvisits.record.Moved;
+import annex.familyvisits.record.NotAlone;
 import annex.familyvisits.record.Search;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
@@ -202,19 +205,24 @@ final class MongoFamilyRecords implements FamilyRecords {
     }
     changes.add(Updates.pushEach(MongoOutbox.FIELD, pending));
     changes.addAll(receipts.kept(moved.after()));
-    boolean written =
-        documents()
-                .updateOne(
-                    MongoReceipts.unlessDone(and(eq("_id", id), eq(REVISION, revision))),
-                    Updates.combine(changes))
-                .getMatchedCount()
-            > 0;
-    if (written) {
-      relay.wake(outbox, id.toString());
-    } else {
+    var asSeen = MongoReceipts.unlessDone(and(eq("_id", id), eq(REVISION, revision)));
+    if (!updated(asSeen, changes, moved.kind())) {
       receipts.refuseSecond();
+      return false;
     }
-    return written;
+    relay.wake(outbox, id.toString());
+    return true;
+  }
+
+  private boolean updated(Bson asSeen, List<Bson> changes, Kind<?> kind) {
+    try {
+      return documents().updateOne(asSeen, Updates.combine(changes)).getMatchedCount() > 0;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        throw new NotAlone(kind.thing());
+      }
+      throw e;
+    }
   }
 
   private <R extends FamilyRecord> Document document(Moved<R> moved) {

@@ -12,6 +12,7 @@ import annex.contracts.problem.ProblemType;
 import annex.familyvisits.record.FamilyRecord;
 import annex.familyvisits.record.KeepsRecords;
 import annex.familyvisits.record.Kind;
+import annex.familyvisits.record.NotAlone;
 import annex.familyvisits.record.Search;
 import annex.familyvisits.record.Step;
 import annex.familyvisits.record.Values;
@@ -156,6 +157,20 @@ public final class RecordApi<R extends FamilyRecord, V, E> {
             one -> step.take(one, UkTime.date(now), now)),
         () -> unknown(number),
         refused);
+  }
+
+  /** Takes a step that may make it one of which there is only one. */
+  public ResponseEntity<V> step(
+      EstablishmentId establishment,
+      int number,
+      IfMatch seen,
+      StepAt<R, E> step,
+      Supplier<Refusal> standing) {
+    try {
+      return step(establishment, number, seen, step);
+    } catch (NotAlone _) {
+      throw standing.get();
+    }
   }
 
   private Refusal unknown(int number) {

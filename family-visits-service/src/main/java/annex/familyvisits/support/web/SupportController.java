@@ -10,6 +10,7 @@ import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.web.RecordApi;
 import annex.familyvisits.record.web.RecordApis;
 import annex.familyvisits.support.OffersSupport;
+import annex.familyvisits.support.PrisonersWithoutVisits;
 import annex.familyvisits.support.Service;
 import annex.familyvisits.support.SupportOffer;
 import annex.familyvisits.support.SupportRefusal;
@@ -61,12 +62,7 @@ final class SupportController {
                 request.offeredBy(),
                 request.on(),
                 now),
-        () ->
-            new Refusal(
-                SupportProblem.SUPPORT_OFFERED_ALREADY,
-                "Look at the offers to the prisoner.",
-                "VIS-14",
-                List.of()));
+        SupportController::offeredAlready);
   }
 
   /** All of them, the latest first. */
@@ -94,7 +90,7 @@ final class SupportController {
     return api.one(id, number);
   }
 
-  /** Takes the next step with an offer. */
+  /** Takes the next step with an offer, or corrects the last. */
   @PostMapping("/support-offers/{number}/steps")
   ResponseEntity<SupportView> take(
       @PathVariable("id") EstablishmentId id,
@@ -103,20 +99,41 @@ final class SupportController {
       @RequestBody Take request) {
     var to = Codes.known(SupportOffer.Status.class, request.step());
     return api.step(
-        id, number, seen, (offer, today, now) -> offer.move(to, request.on(), today, now));
+        id,
+        number,
+        seen,
+        (offer, today, now) ->
+            Boolean.TRUE.equals(request.corrects())
+                ? offer.correct(
+                    to, request.on(), day -> offers.provider(id, offer.service(), day), today, now)
+                : offer.move(to, request.on(), today, now),
+        SupportController::offeredAlready);
   }
 
   /** Prisoners whom nobody visits; those alone who were never offered anything, or all. */
   @GetMapping("/prisoners-without-visits")
   PageOf<SupportView.WithoutView> withoutVisits(
       @PathVariable("id") EstablishmentId id,
+      @RequestParam(name = "basis", required = false) @Nullable String basis,
       @RequestParam(name = "neverOffered", defaultValue = "true") boolean neverOffered,
       @RequestParam(name = "page", defaultValue = "0") int page,
       @RequestParam(name = "size", defaultValue = PageRequest.USUAL) int size) {
     return PageOf.cut(
-        offers.withoutVisits(id, neverOffered, api.today()),
+        offers.withoutVisits(
+            id,
+            Codes.asked("basis", basis, PrisonersWithoutVisits.Basis.class),
+            neverOffered,
+            api.today()),
         new PageRequest(page, size),
         SupportView.WithoutView::of);
+  }
+
+  private static Refusal offeredAlready() {
+    return new Refusal(
+        SupportProblem.SUPPORT_OFFERED_ALREADY,
+        "Look at the offers to the prisoner.",
+        "VIS-14",
+        List.of());
   }
 
   private static Refusal refused(SupportRefusal reason, String detail) {

@@ -6,6 +6,7 @@ import annex.familyvisits.record.Values;
 import annex.familyvisits.support.Service;
 import annex.familyvisits.support.SupportOffer;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The requests about offers of support. */
 final class SupportRequests {
@@ -22,8 +23,12 @@ final class SupportRequests {
     }
   }
 
-  /** To take a step: {@code accepted}, {@code declined}, {@code began} or {@code ended}. */
-  record Take(String step, LocalDate on) {
+  /**
+   * To take a step: {@code accepted}, {@code declined}, {@code began} or {@code ended}.
+   *
+   * @param corrects whether it takes the place of the last step; otherwise it follows it
+   */
+  record Take(String step, LocalDate on, @Nullable Boolean corrects) {
     Take {
       var fields = Fields.check();
       Codes.check(fields, "step", step, SupportOffer.Status.class, "VIS-14");

@@ -5,6 +5,7 @@ import annex.familyvisits.record.Codes;
 import annex.familyvisits.support.OffersSupport.Without;
 import annex.familyvisits.support.SupportOffer;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +25,26 @@ record SupportView(
   /** A step and its date. */
   record StepView(String step, String on) {}
 
-  /** A prisoner without visits, and what he was offered. */
+  /** A prisoner without visits, how that is known, and what he was offered. */
   @JsonInclude
-  record WithoutView(String prisoner, int offers, @Nullable String lastOfferedOn) {
+  record WithoutView(
+      String prisoner,
+      String basis,
+      @Nullable String lastVisitOn,
+      int offers,
+      @Nullable String lastOfferedOn) {
 
     static WithoutView of(Without one) {
       return new WithoutView(
-          one.prisoner().value(),
+          one.found().prisoner().value(),
+          Codes.of(one.found().basis()),
+          text(one.found().lastVisit()),
           one.offers(),
-          one.lastOffered() == null ? null : one.lastOffered().toString());
+          text(one.lastOffered()));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+      return day == null ? null : day.toString();
     }
   }
 
