@@ -16,6 +16,7 @@ import annex.test.TestIssuer;
 import annex.test.TestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,8 +67,7 @@ class CrashTest {
       ids.add(copy.value().getId());
       payloads.add(
           new String(
-              Objects.requireNonNull(copy.value().getData()).toBytes(),
-              java.nio.charset.StandardCharsets.UTF_8));
+              Objects.requireNonNull(copy.value().getData()).toBytes(), StandardCharsets.UTF_8));
     });
     assertThat(copies).hasSizeBetween(1, 2);
     assertThat(ids).hasSize(1);

@@ -5,6 +5,8 @@ import annex.chassis.outbox.EventSender;
 import annex.chassis.outbox.PendingEvent;
 import annex.commissioning.EstablishmentId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +31,7 @@ public final class CrashingCapacity {
   private CrashingCapacity() {}
 
   public static void main(String[] args) {
-    var all = new java.util.ArrayList<>(java.util.List.of(args));
+    var all = new ArrayList<>(List.of(args));
     all.add("--spring.main.sources=" + Failpoint.class.getName());
     var _ = CapacityApplication.start(all.toArray(String[]::new));
   }

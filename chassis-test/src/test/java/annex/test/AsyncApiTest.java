@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,7 +222,7 @@ class AsyncApiTest {
     return published.document().at("/components/messages").valueStream();
   }
 
-  private static Set<String> codes(java.util.function.Function<Area, EventType> type) {
+  private static Set<String> codes(Function<Area, EventType> type) {
     return Stream.of(Area.values()).map(type).map(EventType::code).collect(toSet());
   }
 }

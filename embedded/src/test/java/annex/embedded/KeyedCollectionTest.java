@@ -16,6 +16,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -60,7 +61,7 @@ class KeyedCollectionTest {
     return documents
         .find(filter)
         .map(document -> document.getString("_id"))
-        .into(new java.util.ArrayList<>());
+        .into(new ArrayList<>());
   }
 
   @Test

@@ -11,6 +11,7 @@ import annex.contracts.Topic;
 import annex.contracts.UkTime;
 import annex.test.Api;
 import annex.test.AsyncApi;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The work with families over HTTP: each kind of record from its first step on. */
@@ -247,7 +249,7 @@ class FamiliesTest {
         api.get(
             prison.path
                 + "/survey-results?question="
-                + java.net.URLEncoder.encode(question, StandardCharsets.UTF_8));
+                + URLEncoder.encode(question, StandardCharsets.UTF_8));
     assertThat(series.at("/items/0/points/0/month").asString()).isEqualTo("2023-10");
     assertThat(series.at("/items/0/points/0/percent").asInt()).isEqualTo(36);
     assertThat(series.at("/items/0/points/1/percent").asInt()).isEqualTo(60);
@@ -537,7 +539,7 @@ class FamiliesTest {
         .until(() ->
             told()
                 .containsAll(
-                    java.util.stream.Stream.of(
+                    Stream.of(
                             "forum.changed",
                             "forum.cancelled",
                             "support-offer.declined",

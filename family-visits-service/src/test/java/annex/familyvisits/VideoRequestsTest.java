@@ -10,8 +10,11 @@ import annex.commissioning.testing.Retries;
 import annex.commissioning.testing.Started;
 import annex.contracts.Area;
 import annex.contracts.Topic;
+import annex.contracts.UkTime;
 import annex.test.Api;
 import annex.test.AsyncApi;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -180,8 +183,7 @@ class VideoRequestsTest {
       var payload = Objects.requireNonNull(event.value().getData()).toBytes();
       assertThat(AsyncApi.published().faults(event.topic(), event.key(), event.headers(), payload))
           .isEmpty();
-      assertThat(new String(payload, java.nio.charset.StandardCharsets.UTF_8) + event.key())
-          .doesNotContain("A000");
+      assertThat(new String(payload, StandardCharsets.UTF_8) + event.key()).doesNotContain("A000");
     }
   }
 
@@ -261,7 +263,7 @@ class VideoRequestsTest {
 
   @Test
   void days_that_cannot_be_are_refused_on_both_sides_of_their_boundary() {
-    var today = annex.contracts.UkTime.today(java.time.Clock.systemUTC());
+    var today = UkTime.today(Clock.systemUTC());
     var wish = wish("A0001AA", "null").replace(prison.tuesday.toString(), "%s");
 
     assertThat(pointer(wish.formatted(today.minusDays(1), today))).isEqualTo("/from");

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An establishment that no other test knows, with the halls of the families strategy. */
@@ -112,8 +114,8 @@ final class VisitsPrison {
   }
 
   Api.Answer put(String resource, String json, String... headers) {
-    var all = new java.util.ArrayList<>(java.util.List.of(headers));
-    all.addAll(java.util.List.of("Content-Type", "application/json"));
+    var all = new ArrayList<>(List.of(headers));
+    all.addAll(List.of("Content-Type", "application/json"));
     return api.send(
         "PUT", path + resource, BodyPublishers.ofString(json), all.toArray(String[]::new));
   }

@@ -10,6 +10,7 @@ import annex.contracts.Area;
 import annex.contracts.Topic;
 import annex.test.Api;
 import annex.test.AsyncApi;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
@@ -268,7 +269,7 @@ class VisitsTest {
       var payload = Objects.requireNonNull(event.value().getData()).toBytes();
       assertThat(AsyncApi.published().faults(event.topic(), event.key(), event.headers(), payload))
           .isEmpty();
-      assertThat(new String(payload, java.nio.charset.StandardCharsets.UTF_8) + event.key())
+      assertThat(new String(payload, StandardCharsets.UTF_8) + event.key())
           .doesNotContain("A0001AA");
     }
   }

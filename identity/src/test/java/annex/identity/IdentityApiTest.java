@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -238,9 +239,7 @@ class IdentityApiTest {
     var file = directory.resolve("clients.yaml");
     var before = Files.getLastModifiedTime(file);
     identity.clients(yaml);
-    var _ =
-        Files.setLastModifiedTime(
-            file, java.nio.file.attribute.FileTime.from(before.toInstant().plusSeconds(1)));
+    var _ = Files.setLastModifiedTime(file, FileTime.from(before.toInstant().plusSeconds(1)));
   }
 
   private static HttpResponse<String> signIn(String name, String password, String scopes)

@@ -1,5 +1,6 @@
 package annex.partner;
 
+import annex.partner.capacity.ApiException;
 import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
@@ -58,7 +59,7 @@ public record Attempts(int most, Duration first) {
 
     private static Answer of(Exception failure) {
       return switch (failure) {
-        case annex.partner.capacity.ApiException e ->
+        case ApiException e ->
             new Answer(e.getCode(), e.getResponseHeaders(), String.valueOf(e.getResponseBody()));
         case annex.partner.feed.ApiException e ->
             new Answer(e.getCode(), e.getResponseHeaders(), String.valueOf(e.getResponseBody()));

@@ -1,5 +1,6 @@
 package annex.partner;
 
+import annex.partner.capacity.ApiClient;
 import annex.partner.capacity.api.CellCertificatesApi;
 import annex.partner.capacity.api.SectionApi;
 import annex.partner.capacity.model.CellCertificate;
@@ -36,7 +37,7 @@ public final class Partner {
   public Partner(URI platform, Supplier<String> token, Attempts attempts) {
     Consumer<HttpRequest.Builder> bearing =
         request -> request.setHeader("Authorization", "Bearer " + token.get());
-    var capacity = new annex.partner.capacity.ApiClient();
+    var capacity = new ApiClient();
     capacity.updateBaseUri(platform.toString());
     capacity.setRequestInterceptor(bearing);
     this.json = capacity.getObjectMapper();

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ class CatalogueTest {
   private String document() throws IOException {
     var head = Objects.requireNonNull(CatalogueTest.class.getResource("/errors-head.md"));
     try (var text = head.openStream()) {
-      return new String(text.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8)
           + catalogue.groups().entrySet().stream()
               .map(group -> table(group.getKey(), group.getValue()))
               .collect(joining());

@@ -13,11 +13,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.bson.Document;
 
 /**
@@ -65,7 +67,7 @@ final class Raw implements AutoCloseable {
           sessions.insertOne(
               new Document("_id", run + "/" + session)
                   .append("free", PLACES)
-                  .append("bookings", java.util.List.of()));
+                  .append("bookings", List.of()));
     }
     var next = new AtomicLong();
     var taken = new AtomicLong();
@@ -88,7 +90,7 @@ final class Raw implements AutoCloseable {
   }
 
   private long[] calls(int run, int spreadOver, AtomicLong next, AtomicLong taken, long end) {
-    var latencies = java.util.stream.LongStream.builder();
+    var latencies = LongStream.builder();
     long begun = System.nanoTime();
     while (begun < end) {
       long number = next.getAndIncrement();

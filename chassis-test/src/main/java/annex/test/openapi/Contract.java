@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class Contract {
                 path,
                 item.propertyNames().stream()
                     .filter(Operation.METHODS::contains)
-                    .map(method -> method.toUpperCase(java.util.Locale.ROOT))
+                    .map(method -> method.toUpperCase(Locale.ROOT))
                     .sorted()
                     .toList()));
     return operations;
@@ -94,7 +95,7 @@ public final class Contract {
 
   private Optional<Operation> operation(PathTemplate template, String method) {
     var item = document.path("paths").path(template.text());
-    var name = method.equals("HEAD") ? "get" : method.toLowerCase(java.util.Locale.ROOT);
+    var name = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
     return item.has(name)
         ? Optional.of(new Operation(item.path(name), this::resolved, schemas))
         : Optional.empty();

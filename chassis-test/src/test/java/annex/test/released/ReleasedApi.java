@@ -2,6 +2,7 @@ package annex.test.released;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -32,7 +33,7 @@ final class ReleasedApi {
       for (var method : released.path("paths").path(path).propertyNames()) {
         if (METHODS.contains(method)) {
           api.operation(
-              method.toUpperCase(java.util.Locale.ROOT) + " " + path,
+              method.toUpperCase(Locale.ROOT) + " " + path,
               released.path("paths").path(path).path(method),
               now.path("paths").path(path).path(method));
         }

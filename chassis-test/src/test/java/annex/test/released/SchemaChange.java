@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -111,7 +112,7 @@ final class SchemaChange {
   private static String type(JsonNode value) {
     return value.isIntegralNumber()
         ? "integer"
-        : value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+        : value.getNodeType().name().toLowerCase(Locale.ROOT);
   }
 
   private void values(String at, JsonNode narrow, JsonNode wide) {

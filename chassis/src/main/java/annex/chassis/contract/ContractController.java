@@ -1,6 +1,7 @@
 package annex.chassis.contract;
 
 import annex.contracts.ContractDocument;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,6 @@ final class ContractController {
     return ResponseEntity.ok()
         .eTag(document.tag())
         .cacheControl(CacheControl.noCache())
-        .body(document.text().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        .body(document.text().getBytes(StandardCharsets.UTF_8));
   }
 }

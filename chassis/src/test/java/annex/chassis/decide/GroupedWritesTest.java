@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class GroupedWritesTest {
     var grouped = new GroupedWrites<>(store);
     var first = new CountDownLatch(1);
     var others = new CountDownLatch(1);
-    var all = new ArrayList<java.util.concurrent.Future<Integer>>();
+    var all = new ArrayList<Future<Integer>>();
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       all.add(

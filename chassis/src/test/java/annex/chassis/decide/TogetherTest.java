@@ -3,6 +3,7 @@ package annex.chassis.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,7 +100,7 @@ class TogetherTest {
 
     for (var one : firstAndThen(together, 10)) {
       assertThat(one)
-          .failsWithin(java.time.Duration.ZERO)
+          .failsWithin(Duration.ZERO)
           .withThrowableOfType(ExecutionException.class)
           .withMessageContaining("broken");
     }

@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -168,7 +170,7 @@ class RelayTest {
 
     outbox.store("WMI", "2");
     relay.wake(outbox, "WMI");
-    await().pollDelay(java.time.Duration.ofMillis(50)).until(() -> sent.size() == 1);
+    await().pollDelay(Duration.ofMillis(50)).until(() -> sent.size() == 1);
     free.complete(null);
 
     await().untilAsserted(() -> assertThat(sent).containsExactly("1", "2"));
@@ -236,7 +238,7 @@ class RelayTest {
       await().untilAsserted(() -> assertThat(outbox.pending("WMI")).isEmpty());
     }
 
-    assertThat(new ArrayList<>(new java.util.LinkedHashSet<>(sent))).isEqualTo(expected);
+    assertThat(new ArrayList<>(new LinkedHashSet<>(sent))).isEqualTo(expected);
   }
 
   private Relay relay() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annex.access.token.KeysAhead;
 import annex.contracts.Area;
+import annex.test.TestIssuer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -46,7 +47,7 @@ public abstract class AccessContract extends SectionContract {
 
   @Test
   void a_token_is_taken_from_its_header_alone() {
-    var token = annex.test.TestIssuer.shared().everything();
+    var token = TestIssuer.shared().everything();
     var path = path("WMI") + "/section?access_token=" + token;
 
     assertThat(api.anonymous().get(path).status()).isEqualTo(401);

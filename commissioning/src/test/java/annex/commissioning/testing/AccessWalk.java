@@ -7,9 +7,11 @@ import annex.access.Need;
 import annex.test.Api;
 import annex.test.Attack;
 import annex.test.Walked;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +86,7 @@ public final class AccessWalk {
     return asked.send(entry.method().name(), path, body(entry), type(entry));
   }
 
-  private static java.net.http.HttpRequest.BodyPublisher body(AccessTable.Entry entry) {
+  private static HttpRequest.BodyPublisher body(AccessTable.Entry entry) {
     return entry.method().name().equals("GET")
         ? BodyPublishers.noBody()
         : BodyPublishers.ofString("{}");
@@ -109,7 +111,7 @@ public final class AccessWalk {
    * connection says of itself: every hundredth answer is its last.
    */
   private static Object shape(Api.Answer answer) {
-    Map<String, Object> headers = new java.util.HashMap<>(answer.raw().headers().map());
+    Map<String, Object> headers = new HashMap<>(answer.raw().headers().map());
     headers.keySet().removeAll(Set.of("date", "content-length", "connection", "keep-alive"));
     return List.of(
         answer.status(), headers, answer.json().propertyNames(), answer.at("/detail").asString());

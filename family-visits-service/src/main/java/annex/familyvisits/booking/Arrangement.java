@@ -1,6 +1,7 @@
 package annex.familyvisits.booking;
 
 import annex.familyvisits.agreed.FamilyVisitsSection;
+import annex.familyvisits.agreed.Visiting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,8 +42,7 @@ public record Arrangement(String need, String offered, String rule) {
     return arranged;
   }
 
-  private static String stepFree(
-      annex.familyvisits.agreed.Visiting.@org.jspecify.annotations.Nullable Accessibility there) {
+  private static String stepFree(Visiting.@org.jspecify.annotations.Nullable Accessibility there) {
     if (there != null && Boolean.TRUE.equals(there.alternativeInPlace())) {
       return "the substitute for the stair lift, which is " + there.stairLift();
     }

@@ -2,6 +2,7 @@ package annex.familyvisits.booking;
 
 import annex.familyvisits.entitlement.Entitlement;
 import annex.familyvisits.entitlement.PrisonerMonth;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What came of a request for a visit, or for another time of one. */
@@ -26,7 +27,7 @@ public sealed interface Booked {
   record NotMovable(Booking booking) implements Booked {}
 
   /** The session lies so far ahead that it cannot be booked yet. */
-  record NotYet(java.time.LocalDate last) implements Booked {}
+  record NotYet(LocalDate last) implements Booked {}
 
   /** The session has begun. */
   record Begun() implements Booked {}

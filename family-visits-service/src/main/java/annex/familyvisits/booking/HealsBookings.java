@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +157,6 @@ public final class HealsBookings implements BookedVisits {
 
   /** A decision changes nothing but what is due anyway. */
   private void touch(HallDayId id) {
-    var _ = days.decide(id, (day, _) -> day.without(java.util.List.of()));
+    var _ = days.decide(id, (day, _) -> day.without(List.of()));
   }
 }

@@ -2,6 +2,7 @@ package annex.familyvisits.careexperienced;
 
 import annex.familyvisits.agreed.AgreedVisits;
 import annex.familyvisits.agreed.CareExperienced;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +39,9 @@ public record Definition(int oldest, int weeks, int sinceAge) {
 
   private static Definition of(CareExperienced.Definition one) {
     return new Definition(
-        java.util.Objects.requireNonNull(one.maximumAge()),
-        java.util.Objects.requireNonNull(one.weeksLookedAfter()),
-        java.util.Objects.requireNonNull(one.sinceAge()));
+        Objects.requireNonNull(one.maximumAge()),
+        Objects.requireNonNull(one.weeksLookedAfter()),
+        Objects.requireNonNull(one.sinceAge()));
   }
 
   /** Whether somebody qualifies. */

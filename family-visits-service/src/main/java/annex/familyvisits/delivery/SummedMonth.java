@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,7 +126,7 @@ public record SummedMonth(
           new Granted(
               agreed == null ? null : agreed(agreed, entitlement),
               told(ledgers, entitlement, agreed),
-              java.util.Objects.requireNonNull(used.get(entitlement.code()))));
+              Objects.requireNonNull(used.get(entitlement.code()))));
     }
     return granted;
   }

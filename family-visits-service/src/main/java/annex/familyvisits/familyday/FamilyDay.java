@@ -2,6 +2,7 @@ package annex.familyvisits.familyday;
 
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.PrisonerNumber;
+import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.Facets;
 import annex.familyvisits.record.FamilyRecord;
 import annex.familyvisits.record.Kind;
@@ -160,8 +161,7 @@ public record FamilyDay(
           if (!one.answer().mayBecome(answer)) {
             return Step.refused(
                 FamilyDayRefusal.ANSWERED_OTHERWISE,
-                "Invitation %d is %s."
-                    .formatted(invitation, annex.familyvisits.record.Codes.of(one.answer())));
+                "Invitation %d is %s.".formatted(invitation, Codes.of(one.answer())));
           }
           if (answer == Answer.ACCEPTED && answers(Answer.ACCEPTED) >= plan.places()) {
             return noPlaceLeft();

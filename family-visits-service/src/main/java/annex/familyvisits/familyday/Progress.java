@@ -4,6 +4,7 @@ import annex.familyvisits.agreed.FamilyDays;
 import annex.familyvisits.familyday.FamilyDay.Status;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public record Progress(
         standing.stream()
             .flatMap(day -> day.invitations().stream())
             .map(Invitation::attendance)
-            .filter(java.util.Objects::nonNull)
+            .filter(Objects::nonNull)
             .toList();
     return new Progress(
         year,

@@ -2,6 +2,7 @@ package annex.familyvisits.session;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,6 @@ public record ClosedDate(
 
   /** Whether it stands for the same hall and day. */
   boolean standsFor(LocalDate day, @Nullable String hallName) {
-    return date.equals(day) && java.util.Objects.equals(hall, hallName);
+    return date.equals(day) && Objects.equals(hall, hallName);
   }
 }

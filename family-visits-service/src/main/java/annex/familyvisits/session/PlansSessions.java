@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Plans sessions, and closes halls. Days that have been generated follow on their own. */
@@ -95,7 +96,7 @@ public final class PlansSessions {
       int number,
       SessionPlan plan,
       Instant now,
-      java.util.function.Supplier<ScheduleChange> change) {
+      Supplier<ScheduleChange> change) {
     var today = UkTime.date(now);
     var from = plan.validFrom().isBefore(today) ? today : plan.validFrom();
     var section = agreed.of(schedule.establishment()).inForce(from);

@@ -5,6 +5,7 @@ import annex.contracts.UkTime;
 import annex.familyvisits.booking.Bookings;
 import annex.familyvisits.entitlement.AllCircumstances;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Forms the lines in which requests wait, by what is known now. */
@@ -30,7 +31,7 @@ public final class FormsLines {
 
   /** The line of an establishment, with one more that may not be entered yet. */
   public Line with(VideoRequest request, Instant now) {
-    var all = new java.util.ArrayList<>(requests.inLine(request.establishment()));
+    var all = new ArrayList<>(requests.inLine(request.establishment()));
     all.removeIf(one -> one.id().equals(request.id()));
     all.add(request);
     return of(request.establishment(), all, now);

@@ -14,6 +14,7 @@ import annex.familyvisits.agreed.FamilyDays;
 import annex.familyvisits.record.Step;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -199,7 +200,7 @@ class FamilyDayTest {
   void a_thirteenth_day_is_welcome_and_a_cancelled_one_does_not_count() {
     var agreed = new FamilyDays(12, true, "POPS contract", null, List.of(), null);
     var days =
-        java.util.stream.IntStream.rangeClosed(1, 13)
+        IntStream.rangeClosed(1, 13)
             .mapToObj(number ->
                 FamilyDay.scheduled(WMI, number, plan(TODAY.minusDays(7 - number), 5), NOW))
             .toList();

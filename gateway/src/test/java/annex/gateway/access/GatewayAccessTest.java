@@ -15,6 +15,9 @@ import annex.test.Attack;
 import annex.test.TestIssuer;
 import annex.test.Walked;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -197,9 +200,7 @@ class GatewayAccessTest {
       var eager = RunningGateway.api(gateway);
       var token = TestIssuer.shared().token(claims -> claims.claim("client_id", "other"));
 
-      await()
-          .pollInterval(java.time.Duration.ofMillis(1))
-          .until(() -> eager.get("/access").status() == 429);
+      await().pollInterval(Duration.ofMillis(1)).until(() -> eager.get("/access").status() == 429);
       var refused = await().until(() -> eager.get("/access"), answer -> answer.status() == 429);
 
       assertThat(refused.code()).isEqualTo("too-many-requests");
@@ -216,11 +217,11 @@ class GatewayAccessTest {
       var token = TestIssuer.shared().token(claims -> claims.claim("client_id", "other"));
 
       await()
-          .pollInterval(java.time.Duration.ofMillis(1))
+          .pollInterval(Duration.ofMillis(1))
           .until(() -> eager.get("/annexes/ACA").status() == 429);
       var refused =
           await()
-              .pollInterval(java.time.Duration.ofMillis(1))
+              .pollInterval(Duration.ofMillis(1))
               .until(() -> eager.get("/annexes/ACA"), answer -> answer.status() == 429);
 
       assertThat(refused.code()).isEqualTo("too-many-requests");
@@ -235,16 +236,13 @@ class GatewayAccessTest {
   void a_token_that_was_good_is_refused_when_it_has_expired() {
     var soon =
         TestIssuer.shared()
-            .token(claims ->
-                claims.expirationTime(java.util.Date.from(java.time.Instant.now().plusSeconds(2))));
+            .token(claims -> claims.expirationTime(Date.from(Instant.now().plusSeconds(2))));
     var reader = api.bearing(() -> soon);
 
     assertThat(reader.get("/annexes/ACA").status()).isEqualTo(200);
     assertThat(reader.get("/annexes/ACA").status()).isEqualTo(200);
     // The issuer's clock may be somewhat behind.
-    await()
-        .atMost(java.time.Duration.ofSeconds(60))
-        .until(() -> reader.get("/annexes/ACA").status() == 401);
+    await().atMost(Duration.ofSeconds(60)).until(() -> reader.get("/annexes/ACA").status() == 401);
   }
 
   @Test

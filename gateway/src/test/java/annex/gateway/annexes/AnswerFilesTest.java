@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Objects;
@@ -18,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AnswerFilesTest {
 
-  private static final byte[] HEAD =
-      "HTTP/1.1 200 OK\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final byte[] HEAD = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
   @TempDir private Path directory;
 
@@ -33,7 +33,7 @@ class AnswerFilesTest {
 
   @Test
   void a_file_has_the_bytes_and_no_name_and_can_be_sent_often() throws IOException {
-    var bytes = "what is sent".repeat(1_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var bytes = "what is sent".repeat(1_000).getBytes(StandardCharsets.UTF_8);
 
     var file =
         Objects.requireNonNull(new AnswerFiles(directory, 1).holding(ByteBuffer.wrap(bytes)));

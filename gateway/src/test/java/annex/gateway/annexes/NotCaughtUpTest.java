@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import annex.embedded.FreePort;
 import annex.gateway.GatewayApplication;
 import annex.gateway.RunningGateway;
+import annex.test.TestIssuer;
 import org.junit.jupiter.api.Test;
 
 class NotCaughtUpTest {
@@ -15,7 +16,7 @@ class NotCaughtUpTest {
         GatewayApplication.start(
             "--server.port=0",
             "--server.address=127.0.0.1",
-            "--annex.access.issuer=" + annex.test.TestIssuer.shared().url(),
+            "--annex.access.issuer=" + TestIssuer.shared().url(),
             "--annex.kafka.bootstrap-servers=127.0.0.1:" + FreePort.any())) {
       var api = RunningGateway.api(gateway);
 

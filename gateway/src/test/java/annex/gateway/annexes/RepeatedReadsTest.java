@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import annex.contracts.Area;
 import annex.gateway.RunningGateway;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -198,7 +199,7 @@ class RepeatedReadsTest {
     }
   }
 
-  private static String restOfHead(java.io.InputStream in) throws IOException {
+  private static String restOfHead(InputStream in) throws IOException {
     var head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
       head.append((char) in.read());

@@ -15,6 +15,7 @@ import annex.gateway.GatewayApplication;
 import annex.gateway.RunningGateway;
 import annex.test.Api;
 import annex.test.TestIssuer;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -181,7 +182,7 @@ class GatewayAuditTest {
     }
   }
 
-  private static java.net.http.HttpRequest.BodyPublisher none() {
-    return java.net.http.HttpRequest.BodyPublishers.noBody();
+  private static HttpRequest.BodyPublisher none() {
+    return HttpRequest.BodyPublishers.noBody();
   }
 }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import annex.test.Api;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +46,7 @@ final class FollowedStream implements AutoCloseable {
     try {
       return new FollowedStream(request.build());
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -70,7 +71,7 @@ final class FollowedStream implements AutoCloseable {
               signs.incrementAndGet();
             }
           });
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       // It was cut: that is an end as well.
     } finally {
       ended = true;

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
@@ -60,7 +62,7 @@ final class Requests {
   }
 
   private Described described(String path, String method) {
-    var name = method.toLowerCase(java.util.Locale.ROOT);
+    var name = method.toLowerCase(Locale.ROOT);
     return new Described(method, path, document.path("paths").path(path).path(name));
   }
 
@@ -175,7 +177,7 @@ final class Requests {
   }
 
   private byte[] cut(byte[] bytes) {
-    return java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
+    return Arrays.copyOf(bytes, random.nextInt(bytes.length + 1));
   }
 
   private static byte[] written(JsonNode node) {

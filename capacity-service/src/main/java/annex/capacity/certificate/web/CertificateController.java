@@ -15,6 +15,7 @@ import annex.contracts.Area;
 import annex.contracts.problem.CommonProblem;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +60,7 @@ final class CertificateController {
               "'%s' was recorded at %s with other figures or from another date; a change of capacity has a certificate of its own."
                   .formatted(certificate.reference(), certificate.recordedAt()),
               "CAP-2",
-              java.util.List.of());
+              List.of());
       case Recording.Refused refused ->
           throw new Refusal(
               CommonProblem.VALUES_REFUSED, "Nothing was recorded.", null, refused.faults());

@@ -12,6 +12,7 @@ import annex.contracts.Topic;
 import annex.test.OwnBroker;
 import annex.test.TestStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -121,9 +122,7 @@ class BrokerAwayTest {
         for (var event : consumer.poll(Duration.ofMillis(200))) {
           if (event.key().equals(aggregate)) {
             ids.add(
-                new String(
-                    event.headers().lastHeader("ce_id").value(),
-                    java.nio.charset.StandardCharsets.UTF_8));
+                new String(event.headers().lastHeader("ce_id").value(), StandardCharsets.UTF_8));
           }
         }
       }

@@ -22,6 +22,7 @@ import annex.contracts.problem.CommonProblem;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -207,7 +208,7 @@ final class NoticeController {
               "The %s proposed number %d; the %s is for the other."
                   .formatted(notice.proposed().by().party().code(), notice.number(), step.code()),
               "GOV-2",
-              java.util.List.of());
+              List.of());
       case Outcome.Refused refused -> throw refused(refused);
       case Outcome.ChangesNothing _ ->
           throw new Refusal(

@@ -18,6 +18,7 @@ import annex.familyvisits.booking.HallDay;
 import annex.familyvisits.booking.HallDayChange;
 import annex.familyvisits.booking.HallDayId;
 import annex.familyvisits.booking.HallDays;
+import annex.familyvisits.session.DayPlan;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.MongoCollection;
@@ -89,7 +90,7 @@ final class MongoHallDays implements HallDays, GroupedWrites.Store<HallDayId, Ha
   /** Where plans of days come from. */
   interface Plan {
     /** What is planned and agreed for a day now. */
-    annex.familyvisits.session.DayPlan of(HallDayId id);
+    DayPlan of(HallDayId id);
   }
 
   MongoHallDays(

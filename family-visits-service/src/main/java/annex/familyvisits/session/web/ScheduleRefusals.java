@@ -6,6 +6,7 @@ import annex.chassis.web.IfMatch;
 import annex.commissioning.section.web.SectionProblem;
 import annex.contracts.problem.CommonProblem;
 import annex.familyvisits.session.ScheduleChange;
+import java.util.List;
 import java.util.Objects;
 
 /** Why a change of the schedule is refused. */
@@ -20,7 +21,7 @@ final class ScheduleRefusals {
               SessionProblem.SESSIONS_CLASH,
               "Template %d has it.".formatted(other.number()),
               "VIS-7",
-              java.util.List.of());
+              List.of());
       case ScheduleChange.Stale(var template) ->
           IfMatch.failed(Integer.toString(template.revision()));
       case ScheduleChange.Unknown _ -> new Refusal(unknown, "Look at the list of them.");

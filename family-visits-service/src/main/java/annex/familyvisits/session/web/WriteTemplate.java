@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +71,7 @@ record WriteTemplate(
   }
 
   private static VisitKind known(String code) {
-    return java.util.Objects.requireNonNull(kind(code));
+    return Objects.requireNonNull(kind(code));
   }
 
   private static @Nullable VisitKind kind(String code) {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annex.familyvisits.booking.Booked;
 import annex.familyvisits.booking.Booking;
+import annex.familyvisits.booking.Bookings;
 import annex.familyvisits.booking.Outcome;
 import annex.familyvisits.booking.Status;
 import annex.familyvisits.session.VisitKind;
 import annex.test.TestStore;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -81,7 +83,7 @@ class BookingCrashTest {
     }
   }
 
-  private static final java.time.LocalDate DAY = java.time.LocalDate.of(2026, 12, 1);
+  private static final LocalDate DAY = LocalDate.of(2026, 12, 1);
 
   @BeforeEach
   void plan() {
@@ -139,8 +141,7 @@ class BookingCrashTest {
 
   /** One booking at most for each prisoner, wherever it ended up; it can all be done again. */
   private void assertDoneOrNot(Doing doing) {
-    var search =
-        new annex.familyvisits.booking.Bookings.Search(WMI, null, null, null, null, null, null);
+    var search = new Bookings.Search(WMI, null, null, null, null, null, null);
     var booked =
         healthy.bookings.search(search, 0, 50).stream()
             .filter(one -> one.status().takesPlace())

@@ -15,6 +15,7 @@ import annex.familyvisits.booking.Moving;
 import annex.familyvisits.session.VisitKind;
 import annex.test.TestStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,8 +63,7 @@ class BookingRaceTest {
     instances.getFirst().plan(aPlan().at("17:00"));
   }
 
-  private <R> List<R> atOnce(int clients, java.util.function.IntFunction<R> asked)
-      throws Exception {
+  private <R> List<R> atOnce(int clients, IntFunction<R> asked) throws Exception {
     var ready = new CountDownLatch(clients);
     var all =
         IntStream.range(0, clients)
@@ -280,7 +281,7 @@ class BookingRaceTest {
       }
     }
 
-    private java.time.Instant now() {
+    private Instant now() {
       return world.clock().instant();
     }
 

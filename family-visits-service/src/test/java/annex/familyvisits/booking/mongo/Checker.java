@@ -14,6 +14,7 @@ import annex.familyvisits.entitlement.mongo.StoredEntitlements;
 import annex.familyvisits.session.VisitKind;
 import annex.test.EventSchemas;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -188,7 +189,7 @@ public final class Checker {
       expect(made == 1, () -> "%s was made %d times".formatted(booking.id(), made));
       var last =
           told.stream()
-              .max(java.util.Comparator.comparingInt(event -> Integer.parseInt(event.sequence())))
+              .max(Comparator.comparingInt(event -> Integer.parseInt(event.sequence())))
               .map(PendingEvent::type)
               .orElse("nothing");
       var happened = booking.status() == Status.BOOKED ? "confirmed" : booking.status().code();

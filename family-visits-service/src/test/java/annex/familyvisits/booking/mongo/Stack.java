@@ -10,6 +10,7 @@ import annex.familyvisits.agreed.AgreedSections;
 import annex.familyvisits.agreed.AgreedVisits;
 import annex.familyvisits.agreed.FamilyVisitsSection;
 import annex.familyvisits.agreed.Wymott;
+import annex.familyvisits.booking.ABooking;
 import annex.familyvisits.booking.BookVisit;
 import annex.familyvisits.booking.Booked;
 import annex.familyvisits.booking.BookingIds;
@@ -20,11 +21,13 @@ import annex.familyvisits.booking.HallDays;
 import annex.familyvisits.booking.HealsBookings;
 import annex.familyvisits.booking.KeepsPlaces;
 import annex.familyvisits.booking.VideoLine;
+import annex.familyvisits.booking.outbound.VisitEvents;
 import annex.familyvisits.entitlement.KeepsLedger;
 import annex.familyvisits.entitlement.mongo.StoredEntitlements;
 import annex.familyvisits.session.APlan;
 import annex.familyvisits.session.Plans;
 import annex.familyvisits.session.PlansSessions;
+import annex.familyvisits.session.ScheduleChange;
 import annex.familyvisits.session.VisitKind;
 import annex.familyvisits.session.mongo.StoredSchedules;
 import annex.test.MovedClock;
@@ -33,6 +36,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -71,9 +75,7 @@ public final class Stack {
 
     public void agree(int version, String from, FamilyVisitsSection section) {
       var known = agreed.get();
-      var all =
-          new java.util.ArrayList<AgreedHistory.Dated>(
-              known == null ? List.of() : known.versions());
+      var all = new ArrayList<AgreedHistory.Dated>(known == null ? List.of() : known.versions());
       all.add(new AgreedHistory.Dated(LocalDate.parse(from), new AgreedVisits(version, section)));
       agreed.set(new AgreedHistory(all));
     }
@@ -96,7 +98,7 @@ public final class Stack {
         new MongoHallDays(
             mongo,
             steps,
-            annex.familyvisits.booking.outbound.VisitEvents.hallDays(),
+            VisitEvents.hallDays(),
             outbox,
             relay,
             id -> new Plans(schedules.of(WMI), agreed.of(WMI)).of(id.hall(), id.date()),
@@ -154,7 +156,7 @@ public final class Stack {
 
   public void plan(APlan plan) {
     var change = plans.add(WMI, plan.plan(), NOW);
-    if (!(change instanceof annex.familyvisits.session.ScheduleChange.Planned)) {
+    if (!(change instanceof ScheduleChange.Planned)) {
       throw new AssertionError(change);
     }
   }
@@ -168,7 +170,7 @@ public final class Stack {
   }
 
   private Booked book(String session, VisitKind kind, String prisoner, boolean hold) {
-    var details = annex.familyvisits.booking.ABooking.details(kind, prisoner);
+    var details = ABooking.details(kind, prisoner);
     return books.book(WMI, new BookVisit(session, details, hold, null), NOW);
   }
 }

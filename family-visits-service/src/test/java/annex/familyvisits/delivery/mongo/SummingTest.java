@@ -10,6 +10,7 @@ import annex.chassis.outbox.mongo.MongoLatestOutbox;
 import annex.contracts.Area;
 import annex.contracts.EventType;
 import annex.familyvisits.booking.Booked;
+import annex.familyvisits.booking.HallDayId;
 import annex.familyvisits.booking.Outcome;
 import annex.familyvisits.booking.mongo.Quiet;
 import annex.familyvisits.booking.mongo.Stack;
@@ -25,9 +26,11 @@ import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.session.VisitKind;
 import annex.test.EventSchemas;
 import annex.test.TestStore;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -70,7 +73,7 @@ class SummingTest {
   void plan() {
     stack.createIndexes();
     stack.plan(aPlan());
-    stack.plan(aPlan().on(java.time.DayOfWeek.WEDNESDAY));
+    stack.plan(aPlan().on(DayOfWeek.WEDNESDAY));
   }
 
   private boolean look() {
@@ -156,8 +159,8 @@ class SummingTest {
                 .isEmpty());
   }
 
-  private static annex.familyvisits.booking.HallDayId day() {
-    return annex.familyvisits.booking.HallDayId.of(WMI, TUESDAY).orElseThrow();
+  private static HallDayId day() {
+    return HallDayId.of(WMI, TUESDAY).orElseThrow();
   }
 
   @Test
@@ -217,7 +220,7 @@ class SummingTest {
   void what_is_listed_late_is_told_nevertheless() throws InterruptedException {
     book(5, VisitKind.SOCIAL);
     var list = mongo.getCollection("bookings");
-    var late = list.find().into(new java.util.ArrayList<>());
+    var late = list.find().into(new ArrayList<>());
     var _ = list.deleteMany(new org.bson.Document());
     assertThat(look()).isTrue();
     assertThat(month("2026-12").at("/kinds/social/booked").asInt()).isZero();

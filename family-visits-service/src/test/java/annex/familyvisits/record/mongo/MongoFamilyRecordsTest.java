@@ -17,6 +17,7 @@ import annex.familyvisits.familyday.AFamilyDay;
 import annex.familyvisits.familyday.Answer;
 import annex.familyvisits.familyday.FamilyDay;
 import annex.familyvisits.familyday.FamilyDayRefusal;
+import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.Facets;
 import annex.familyvisits.record.FamilyRecord;
 import annex.familyvisits.record.KeepsRecords;
@@ -92,7 +93,7 @@ class MongoFamilyRecordsTest {
             note ->
                 new Facets(
                     note.date,
-                    annex.familyvisits.record.Codes.of(note.status),
+                    Codes.of(note.status),
                     null,
                     note.prisoner,
                     note.status == Status.OPEN ? note.prisoner.value() : null));

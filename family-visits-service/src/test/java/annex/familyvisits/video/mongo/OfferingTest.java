@@ -5,6 +5,8 @@ import static annex.familyvisits.session.APlan.aPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import annex.familyvisits.booking.ABooking;
+import annex.familyvisits.booking.BookVisit;
 import annex.familyvisits.booking.Booked;
 import annex.familyvisits.booking.Booking;
 import annex.familyvisits.booking.HallDays;
@@ -16,6 +18,8 @@ import annex.familyvisits.booking.Status;
 import annex.familyvisits.booking.mongo.FailingStore;
 import annex.familyvisits.booking.mongo.Stack;
 import annex.familyvisits.entitlement.Entry;
+import annex.familyvisits.entitlement.PrisonerMonth;
+import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.session.Session;
 import annex.familyvisits.session.VisitKind;
 import annex.familyvisits.video.AWish;
@@ -30,6 +34,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -200,11 +205,8 @@ class OfferingTest {
     assertThat(status(waiting)).isEqualTo(RequestStatus.WAITING);
   }
 
-  private static annex.familyvisits.entitlement.PrisonerMonth.Id month(String prisoner) {
-    return new annex.familyvisits.entitlement.PrisonerMonth.Id(
-        WMI,
-        new annex.familyvisits.entitlement.PrisonerNumber(prisoner),
-        java.time.YearMonth.of(2026, 12));
+  private static PrisonerMonth.Id month(String prisoner) {
+    return new PrisonerMonth.Id(WMI, new PrisonerNumber(prisoner), YearMonth.of(2026, 12));
   }
 
   @Test
@@ -240,12 +242,8 @@ class OfferingTest {
     assertThat(status(late)).isEqualTo(RequestStatus.WAITING);
   }
 
-  private static annex.familyvisits.booking.BookVisit asked(String prisoner) {
-    return new annex.familyvisits.booking.BookVisit(
-        TUESDAY,
-        annex.familyvisits.booking.ABooking.details(VisitKind.VIDEO, prisoner),
-        false,
-        null);
+  private static BookVisit asked(String prisoner) {
+    return new BookVisit(TUESDAY, ABooking.details(VisitKind.VIDEO, prisoner), false, null);
   }
 
   @Test

@@ -12,6 +12,7 @@ import annex.familyvisits.video.AWish;
 import annex.familyvisits.video.RequestStatus;
 import annex.familyvisits.video.VideoRequest;
 import annex.test.TestStore;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,8 +106,8 @@ class VideoRaceTest {
 
   @Test
   void whatever_happens_at_once_nobody_has_two_places_and_no_place_two_visits() throws Exception {
-    for (var weekday : java.time.DayOfWeek.values()) {
-      if (weekday != java.time.DayOfWeek.FRIDAY && weekday != java.time.DayOfWeek.TUESDAY) {
+    for (var weekday : DayOfWeek.values()) {
+      if (weekday != DayOfWeek.FRIDAY && weekday != DayOfWeek.TUESDAY) {
         instances.getFirst().stack.plan(aPlan().on(weekday));
       }
     }

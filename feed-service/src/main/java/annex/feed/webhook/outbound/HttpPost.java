@@ -2,6 +2,9 @@ package annex.feed.webhook.outbound;
 
 import annex.feed.webhook.Post;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -111,10 +114,10 @@ final class HttpPost implements Post, AutoCloseable {
   /** In words that tell the owner what to look for, and nothing of this side. */
   private static String reason(IOException e) {
     return switch (e) {
-      case java.net.UnknownHostException _ -> "the host has no address of the public Internet";
+      case UnknownHostException _ -> "the host has no address of the public Internet";
       case javax.net.ssl.SSLException _ -> "the TLS connection failed";
-      case java.net.SocketTimeoutException _ -> "no answer in time";
-      case java.net.ConnectException _ -> "no connection";
+      case SocketTimeoutException _ -> "no answer in time";
+      case ConnectException _ -> "no connection";
       case org.apache.hc.client5.http.impl.classic.RequestFailedException _ -> "no answer in time";
       default -> "the connection broke";
     };
