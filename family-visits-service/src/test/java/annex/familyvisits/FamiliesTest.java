@@ -355,6 +355,15 @@ class FamiliesTest {
         second + "/decision",
         "{\"decision\":\"refused\",\"on\":\"%s\",\"reason\":\"A victim\"}".formatted(today));
 
+    var waiting = "{\"decision\":\"waiting\"}";
+    var unseen = api.post(first + "/decision", waiting);
+    var undone = stepSeen(first + "/decision", waiting, "*");
+    stepSeen(
+        first + "/decision", "{\"decision\":\"approved\",\"on\":\"%s\"}".formatted(today), "*");
+
+    assertThat(unseen.code()).isEqualTo("precondition-required");
+    assertThat(undone.at("/status").asString()).isEqualTo("waiting");
+    assertThat(undone.at("/decidedOn").isNull()).isTrue();
     assertThat(leaking.at("/errors/0/pointer").asString()).isEqualTo("/reason");
     assertThat(silent.code()).isEqualTo("values-refused");
     var list = api.get(prison.path + "/pin-requests?size=1");

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -28,16 +29,30 @@ record Counted(Map<String, Integer> figures, Map<String, Integer> people) {
     return new Counted(figures, people);
   }
 
-  /** Those that were counted into a map under this name. */
-  static <E extends Enum<E>> Counted from(Map<String, Integer> counts, String name, Class<E> type) {
+  /** Those that were counted into a map under this name; nothing where they are not there. */
+  static <E extends Enum<E>> Optional<Counted> from(
+      Map<String, Integer> counts, String name, Class<E> type) {
     var figures = new LinkedHashMap<String, Integer>();
     var people = new LinkedHashMap<String, Integer>();
     for (var each : Arrays.asList(type.getEnumConstants())) {
       var code = Codes.of(each);
-      figures.put(code, counts.getOrDefault("%s/%s".formatted(name, code), 0));
+      var figure = counts.get("%s/%s".formatted(name, code));
+      if (figure == null) {
+        return Optional.empty();
+      }
+      figures.put(code, figure);
       people.put(code, counts.getOrDefault("%s/%s/people".formatted(name, code), 0));
     }
-    return new Counted(figures, people);
+    return Optional.of(new Counted(figures, people));
+  }
+
+  /** What is told of states of which nothing is. */
+  static <E extends Enum<E>> Map<String, Object> withheld(Class<E> type) {
+    var told = new LinkedHashMap<String, Object>();
+    for (var each : Arrays.asList(type.getEnumConstants())) {
+      told.put(Codes.of(each), Withheld.NUMBER);
+    }
+    return told;
   }
 
   /** Counts them into a map under a name. */

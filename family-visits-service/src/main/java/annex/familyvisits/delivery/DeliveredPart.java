@@ -25,7 +25,8 @@ public interface DeliveredPart {
    * Its figures: records, maps, lists, numbers and text. Numbers of people go through {@link
    * SmallNumbers}.
    *
-   * @param told of what it counts discreetly, those counts that are told
+   * @param told of what it counts discreetly, those counts that are told; none where they are
+   *     withheld
    */
   Object figures(EstablishmentId establishment, Instant now, Map<String, Integer> told);
 }

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +59,8 @@ public final class FamilyServicesPart implements DeliveredPart {
   /**
    * What is told of it.
    *
-   * @param year such as {@code 2026-27}, April to March; what is still open of years before is
-   *     counted with it, and care experience is told of all years
+   * @param year such as {@code 2026-27}, April to March. Each counts in the year of its last step,
+   *     and while it is open; involvement and care experience are told of all years
    * @param agreed beside which the others stand, but for what they say themselves
    */
   public record Services(
@@ -190,7 +191,9 @@ public final class FamilyServicesPart implements DeliveredPart {
    */
   public record Numbers(Map<String, Object> requests, @Nullable Object medianDays) {
 
-    static Numbers of(List<PinRequest> all, LocalDate today) {
+    /** Of those that were decided in a year, and of those that wait. */
+    static Numbers of(String year, List<PinRequest> asked, LocalDate today) {
+      var all = ofYear(year, asked, request -> request.decision() == null, PinRequest::lastOn);
       var waiting = Waiting.of(all, today);
       var people =
           Counted.of(PinRequest.Status.class, all, PinRequest::status, PinRequest::prisoner)
@@ -224,8 +227,16 @@ public final class FamilyServicesPart implements DeliveredPart {
   public record Care(Map<String, Object> disclosed, Map<String, Object> qualifying) {
 
     static Care of(Map<String, Integer> told) {
-      var disclosed = Counted.from(told, DISCLOSED, CareRecord.Disclosed.class).figures();
-      var qualifying = Counted.from(told, QUALIFYING, CareRecord.Qualifying.class).figures();
+      var disclosed = Counted.from(told, DISCLOSED, CareRecord.Disclosed.class);
+      var qualifying = Counted.from(told, QUALIFYING, CareRecord.Qualifying.class);
+      return disclosed.isEmpty() || qualifying.isEmpty()
+          ? new Care(
+              Counted.withheld(CareRecord.Disclosed.class),
+              Counted.withheld(CareRecord.Qualifying.class))
+          : of(disclosed.get().figures(), qualifying.get().figures());
+    }
+
+    private static Care of(Map<String, Integer> disclosed, Map<String, Integer> qualifying) {
       return new Care(
           SmallNumbers.besides(disclosed, qualifying), SmallNumbers.besides(qualifying, disclosed));
     }
@@ -243,9 +254,12 @@ public final class FamilyServicesPart implements DeliveredPart {
 
   @Override
   public Map<String, Integer> counts(EstablishmentId establishment, Instant now) {
-    var year = PlansFamilyDays.year(UkTime.date(now));
     var counts = new HashMap<String, Integer>();
-    involvement(of(year, FamilyInvolvement.KIND, establishment, one -> one.closedOn() == null))
+    Counted.of(
+            FamilyInvolvement.Status.class,
+            all(FamilyInvolvement.KIND, establishment),
+            FamilyInvolvement::status,
+            FamilyInvolvement::prisoner)
         .into(counts, INVOLVEMENT);
     var care = all(CareRecord.KIND, establishment);
     Counted.of(CareRecord.Disclosed.class, care, CareRecord::disclosure, CareRecord::prisoner)
@@ -253,14 +267,6 @@ public final class FamilyServicesPart implements DeliveredPart {
     Counted.of(CareRecord.Qualifying.class, care, CareRecord::qualifying, CareRecord::prisoner)
         .into(counts, QUALIFYING);
     return counts;
-  }
-
-  private static Counted involvement(List<FamilyInvolvement> all) {
-    return Counted.of(
-        FamilyInvolvement.Status.class,
-        all,
-        FamilyInvolvement::status,
-        FamilyInvolvement::prisoner);
   }
 
   @Override
@@ -276,27 +282,36 @@ public final class FamilyServicesPart implements DeliveredPart {
             .orElse(Agreed.NOTHING),
         Days.of(days.progress(establishment, year, today)),
         Forums.of(all(Forum.KIND, establishment), year, forums.pace(establishment, today)),
-        Surveyed.of(of(year, Survey.KIND, establishment, _ -> false)),
+        Surveyed.of(
+            ofYear(
+                year,
+                all(Survey.KIND, establishment),
+                _ -> false,
+                survey -> survey.sheet().askedOn())),
         Counted.of(
                 SupportOffer.Status.class,
-                of(year, SupportOffer.KIND, establishment, offer -> offer.status().open()),
+                ofYear(
+                    year,
+                    all(SupportOffer.KIND, establishment),
+                    offer -> offer.status().open(),
+                    offer -> offer.steps().getLast().on()),
                 SupportOffer::status,
                 SupportOffer::prisoner)
             .told(),
-        Counted.from(told, INVOLVEMENT, FamilyInvolvement.Status.class).told(),
+        Counted.from(told, INVOLVEMENT, FamilyInvolvement.Status.class)
+            .map(Counted::told)
+            .orElseGet(() -> Counted.withheld(FamilyInvolvement.Status.class)),
         Counted.of(
                 ProgrammeInvitation.Status.class,
-                of(year, ProgrammeInvitation.KIND, establishment, _ -> false),
+                ofYear(
+                    year,
+                    all(ProgrammeInvitation.KIND, establishment),
+                    ProgrammeInvitation::goesOn,
+                    ProgrammeInvitation::lastOn),
                 ProgrammeInvitation::status,
                 ProgrammeInvitation::prisoner)
             .told(),
-        Numbers.of(
-            of(
-                year,
-                PinRequest.KIND,
-                establishment,
-                request -> request.status() == PinRequest.Status.WAITING),
-            today),
+        Numbers.of(year, all(PinRequest.KIND, establishment), today),
         Care.of(told),
         meetings(all(ResettlementPlan.KIND, establishment), year).told());
   }
@@ -305,12 +320,11 @@ public final class FamilyServicesPart implements DeliveredPart {
     return records.all(kind, Search.all(establishment));
   }
 
-  /** What is of a year, and what is still open. */
-  private <R extends FamilyRecord> List<R> of(
-      String year, Kind<R> kind, EstablishmentId establishment, Predicate<R> open) {
-    return all(kind, establishment).stream()
-        .filter(one ->
-            PlansFamilyDays.year(kind.facets().apply(one).date()).equals(year) || open.test(one))
+  /** Those whose last step was in a year, and those that are still open. */
+  private static <R> List<R> ofYear(
+      String year, List<R> all, Predicate<R> open, Function<R, LocalDate> lastOn) {
+    return all.stream()
+        .filter(one -> open.test(one) || PlansFamilyDays.year(lastOn.apply(one)).equals(year))
         .toList();
   }
 
@@ -330,7 +344,7 @@ public final class FamilyServicesPart implements DeliveredPart {
   }
 
   private static boolean isOf(String year, Meeting meeting) {
-    int years = PlansFamilyDays.year(meeting.date()).compareTo(year);
+    int years = PlansFamilyDays.year(meeting.lastOn()).compareTo(year);
     return years == 0 || (years < 0 && meeting.state() == Meeting.State.PLANNED);
   }
 

@@ -58,7 +58,7 @@ public final class SumsUp {
     var discreet = last.discreet().next(counts, UkTime.date(now));
     var figures = new TreeMap<String, Object>();
     parts.forEach(
-        part -> figures.put(part.name(), part.figures(establishment, now, discreet.told())));
+        part -> figures.put(part.name(), part.figures(establishment, now, discreet.shown())));
     var next = last.next(json.apply(figures), discreet, basis, now);
     boolean same = next.sequence() == last.sequence() && basis.equals(last.basis());
     return !same && summaries.advance(last, next) && next.sequence() > last.sequence();

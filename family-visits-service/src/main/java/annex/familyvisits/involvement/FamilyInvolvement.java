@@ -139,9 +139,13 @@ public record FamilyInvolvement(
         .map(Consent::said);
   }
 
-  /** Whether he had consented on the day of a contact, as is known now. */
+  /**
+   * Whether he had consented when a contact was made, as is known now. A withdrawal of the same day
+   * came after it, for no contact is recorded once he has withdrawn.
+   */
   public boolean consented(Contact made) {
-    return consentOn(made.on()).filter(said -> said == Said.GIVEN).isPresent();
+    return consentOn(made.on().minusDays(1)).filter(said -> said == Said.GIVEN).isPresent()
+        || consents.contains(new Consent(Said.GIVEN, made.on()));
   }
 
   /** With what the prisoner says. */
@@ -199,12 +203,12 @@ public record FamilyInvolvement(
     if (!lies(made.on(), openedOn, today)) {
       return dateCannotBe(openedOn, today);
     }
-    return consented(made)
+    var said = consentOn(made.on());
+    return said.filter(one -> one == Said.GIVEN).isPresent()
         ? Step.taken(next(consents, support, with(contacts, made), null, now), "contacted")
         : Step.refused(
             InvolvementRefusal.CONSENT_LACKING,
-            consentOn(made.on())
-                .map(said -> "On %s it was %s.".formatted(made.on(), Codes.of(said)))
+            said.map(one -> "On %s it was %s.".formatted(made.on(), Codes.of(one)))
                 .orElseGet(() -> "No consent was recorded by %s.".formatted(made.on())));
   }
 

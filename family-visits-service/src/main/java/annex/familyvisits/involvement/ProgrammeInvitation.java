@@ -1,6 +1,7 @@
 package annex.familyvisits.involvement;
 
 import annex.commissioning.EstablishmentId;
+import annex.contracts.UkTime;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.Facets;
@@ -79,6 +80,17 @@ public record ProgrammeInvitation(
       return Status.INVITED;
     }
     return answer == Answer.ACCEPTED ? Status.ACCEPTED : Status.DECLINED;
+  }
+
+  /** Whether it has yet to be answered, or to be recorded who came. */
+  public boolean goesOn() {
+    return attended == null && answer != Answer.DECLINED;
+  }
+
+  /** The day of the meeting, or of its last step where that was later. */
+  public LocalDate lastOn() {
+    var recorded = UkTime.date(recordedAt);
+    return recorded.isAfter(date) ? recorded : date;
   }
 
   /** Answered; until somebody came it may be answered otherwise. */

@@ -78,6 +78,11 @@ public record PinRequest(
     return decision.approved() ? Status.APPROVED : Status.REFUSED;
   }
 
+  /** When it was decided, or was asked for while it waits. */
+  public LocalDate lastOn() {
+    return decision == null ? requestedOn : decision.on();
+  }
+
   /** How many days it has waited until a decision, or until today. */
   public long days(LocalDate today) {
     return ChronoUnit.DAYS.between(requestedOn, decision == null ? today : decision.on());
@@ -123,5 +128,15 @@ public record PinRequest(
         new PinRequest(
             establishment, number, revision + 1, prisoner, numbers, requestedOn, made, now),
         made.approved() ? "approved" : "refused");
+  }
+
+  /** Not decided after all: what was recorded belongs to another. */
+  public Step<PinRequest, PinRefusal> undecide(Instant now) {
+    return decision == null
+        ? Step.stays()
+        : Step.taken(
+            new PinRequest(
+                establishment, number, revision + 1, prisoner, numbers, requestedOn, null, now),
+            "corrected");
   }
 }

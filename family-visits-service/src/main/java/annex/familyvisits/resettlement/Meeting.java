@@ -24,6 +24,11 @@ public record Meeting(int weeks, LocalDate date, State state, @Nullable LocalDat
     return new Meeting(weeks, release.minusWeeks(weeks), State.PLANNED, null);
   }
 
+  /** When it was held; when it is due where it was not. */
+  public LocalDate lastOn() {
+    return on == null ? date : on;
+  }
+
   /** With another release date; what is over stays. */
   Meeting before(LocalDate release) {
     return state == State.PLANNED ? planned(weeks, release) : this;

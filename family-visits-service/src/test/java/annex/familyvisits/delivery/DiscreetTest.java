@@ -43,6 +43,28 @@ class DiscreetTest {
   }
 
   @Test
+  void what_cannot_be_told_anew_is_withheld_when_it_is_far_from_what_was_told() {
+    var four = TOLD.next(counts(7, 13), TOMORROW);
+    var five = TOLD.next(counts(7, 14), TOMORROW);
+
+    assertThat(four.shown()).isEqualTo(counts(6, 9));
+    assertThat(five.shown()).isEmpty();
+    assertThat(five.told()).isEqualTo(counts(6, 9));
+    assertThat(five.next(counts(7, 10), TOMORROW.plusDays(1)).shown()).isEmpty();
+    assertThat(five.next(counts(11, 14), TOMORROW.plusDays(1)).shown()).isEqualTo(counts(11, 14));
+    assertThat(five.next(counts(6, 9), TOMORROW.plusDays(1)).shown()).isEqualTo(counts(6, 9));
+  }
+
+  @Test
+  void zeros_of_a_beginning_do_not_stay_beside_a_hundred() {
+    var none = Discreet.NONE.next(Map.of("care/yes", 0, "care/no", 0, "acct/open", 0), TODAY);
+
+    var next = none.next(Map.of("care/yes", 100, "care/no", 3, "acct/open", 0), TOMORROW);
+
+    assertThat(next.shown()).isEqualTo(Map.of("acct/open", 0));
+  }
+
+  @Test
   void one_group_does_not_wait_for_another() {
     var told = Discreet.NONE.next(Map.of("acct/open", 6, "care/yes", 6, "care/no", 6), TODAY);
 

@@ -6,8 +6,10 @@ import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.pinnumber.PinRequest;
 import annex.familyvisits.record.Step;
+import annex.familyvisits.resettlement.Meeting;
 import annex.familyvisits.resettlement.ResettlementPlan;
 import annex.familyvisits.resettlement.ResettlementRefusal;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,10 +74,68 @@ class FamilyServicesPartTest {
                     NOW))
             .toList();
 
-    assertThat(FamilyServicesPart.Numbers.of(asked.subList(0, 3), TODAY).medianDays())
+    assertThat(FamilyServicesPart.Numbers.of("2026-27", asked.subList(0, 3), TODAY).medianDays())
         .isEqualTo(Withheld.NUMBER);
-    assertThat(FamilyServicesPart.Numbers.of(asked, TODAY).medianDays()).isNull();
-    assertThat(FamilyServicesPart.Numbers.of(List.of(), TODAY).medianDays()).isNull();
+    assertThat(FamilyServicesPart.Numbers.of("2026-27", asked, TODAY).medianDays()).isNull();
+    assertThat(FamilyServicesPart.Numbers.of("2026-27", List.of(), TODAY).medianDays()).isNull();
+  }
+
+  @Test
+  void a_request_of_march_that_is_decided_in_april_counts_in_the_year_of_its_decision() {
+    var march = LocalDate.of(2027, 3, 20);
+    var april = LocalDate.of(2027, 4, 10);
+    var asked =
+        IntStream.rangeClosed(1, 6)
+            .mapToObj(number ->
+                new PinRequest(
+                    new EstablishmentId("WMI"),
+                    number,
+                    2,
+                    new PrisonerNumber("A%04dAA".formatted(number)),
+                    2,
+                    march,
+                    new PinRequest.Decision(true, april, null),
+                    NOW))
+            .toList();
+
+    var told = FamilyServicesPart.Numbers.of("2027-28", asked, april);
+
+    assertThat(told.requests()).containsEntry("approved", 6);
+    assertThat(told.medianDays()).isEqualTo(BigDecimal.valueOf(21));
+    assertThat(FamilyServicesPart.Numbers.of("2026-27", asked, april).requests())
+        .containsEntry("approved", 0);
+  }
+
+  @Test
+  void a_meeting_of_march_that_is_held_in_april_counts_in_the_year_in_which_it_was_held() {
+    var april = LocalDate.of(2027, 4, 2);
+    var plan =
+        ResettlementPlan.made(
+            new EstablishmentId("WMI"),
+            1,
+            new PrisonerNumber("A0001AA"),
+            LocalDate.of(2027, 4, 27),
+            List.of(4),
+            NOW);
+    if (!(plan.settle(4, Meeting.State.HELD, april, april, NOW)
+        instanceof
+        Step.Taken<ResettlementPlan, ResettlementRefusal>(ResettlementPlan held, String _))) {
+      throw new AssertionError();
+    }
+
+    assertThat(plan.meetings().getFirst().date()).isEqualTo(LocalDate.of(2027, 3, 30));
+    assertThat(FamilyServicesPart.meetings(List.of(held), "2027-28").figures())
+        .containsEntry("held", 1);
+    assertThat(FamilyServicesPart.meetings(List.of(held), "2026-27").figures())
+        .containsEntry("held", 0);
+  }
+
+  @Test
+  void what_is_withheld_is_told_of_no_state() {
+    assertThat(Counted.from(Map.of(), "familyInvolvement", ResettlementPlan.Status.class))
+        .isEmpty();
+    assertThat(Counted.withheld(ResettlementPlan.Status.class))
+        .isEqualTo(Map.of("open", Withheld.NUMBER, "closed", Withheld.NUMBER));
   }
 
   @Test

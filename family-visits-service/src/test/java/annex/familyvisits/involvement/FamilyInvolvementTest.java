@@ -204,4 +204,16 @@ class FamilyInvolvementTest {
     }
     throw new AssertionError(step);
   }
+
+  @Test
+  void a_contact_of_the_day_on_which_he_withdrew_came_before_that() {
+    var contacted = after(contact(said(opened(), Said.GIVEN, 5), 3));
+
+    var withdrawn = said(contacted, Said.WITHDRAWN, 3);
+
+    assertThat(withdrawn.contacts()).isNotEmpty().allMatch(withdrawn::consented);
+    assertThat(contact(withdrawn, 3)).isInstanceOf(Step.Refused.class);
+    var before = said(contacted, Said.WITHDRAWN, 4);
+    assertThat(before.contacts()).noneMatch(before::consented);
+  }
 }

@@ -59,6 +59,17 @@ class PinRequestTest {
   }
 
   @Test
+  void a_decision_that_belongs_to_another_request_is_taken_back() {
+    var request = asked(5, new Decision(true, TODAY, null));
+
+    var waiting = ((Step.Taken<PinRequest, PinRefusal>) request.undecide(NOW)).next();
+
+    assertThat(waiting.status()).isEqualTo(PinRequest.Status.WAITING);
+    assertThat(waiting.days(TODAY)).isEqualTo(5);
+    assertThat(waiting.undecide(NOW)).isInstanceOf(Step.Stays.class);
+  }
+
+  @Test
   void a_mistyped_day_does_not_count_as_years_of_waiting() {
     var request = asked(3650, null);
 

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -85,7 +86,8 @@ final class MongoSummaries implements Summaries {
     document
         .get("discreet", Document.class)
         .forEach((name, count) -> told.put(name, (Integer) count));
-    return new Discreet(told, LocalDate.parse(on));
+    var withheld = document.getList("discreetWithheld", String.class, List.of());
+    return new Discreet(told, Set.copyOf(withheld), LocalDate.parse(on));
   }
 
   @Override
@@ -128,6 +130,7 @@ final class MongoSummaries implements Summaries {
         .append("at", summary.at() == null ? null : Date.from(summary.at()))
         .append("text", summary.text())
         .append("discreet", new Document(summary.discreet().told()))
+        .append("discreetWithheld", summary.discreet().withheld().stream().sorted().toList())
         .append("discreetOn", Objects.toString(summary.discreet().on(), null))
         .append("basis", summary.basis())
         .append("since", Date.from(summary.since()));

@@ -108,21 +108,28 @@ final class PinController {
             one.askedOtherwise(request.numbers(), request.requestedOn(), today, now));
   }
 
-  /** Records what was decided, or corrects it in the state named in {@code If-Match}. */
+  /**
+   * Records what was decided, or corrects it in the state named in {@code If-Match}: otherwise, or
+   * that it waits.
+   */
   @PostMapping("/{number}/decision")
   ResponseEntity<PinView> decide(
       @PathVariable("id") EstablishmentId id,
       @PathVariable("number") int number,
       IfMatch seen,
       @RequestBody Decide request) {
+    var made = request.made();
+    if (made.isEmpty()) {
+      return api.step(id, number, seen.required(), (one, _, now) -> one.undecide(now));
+    }
     return api.step(
         id,
         number,
         seen,
         (one, today, now) ->
             seen.isGiven()
-                ? one.correct(request.made(), today, now)
-                : one.decide(request.made(), today, now));
+                ? one.correct(made.get(), today, now)
+                : one.decide(made.get(), today, now));
   }
 
   private static Refusal refused(PinRefusal reason, String detail) {

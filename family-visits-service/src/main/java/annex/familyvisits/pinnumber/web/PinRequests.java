@@ -5,6 +5,8 @@ import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.pinnumber.PinRequest;
 import annex.familyvisits.record.Values;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The requests about telephone numbers. */
@@ -35,20 +37,36 @@ final class PinRequests {
     }
   }
 
-  /** To decide: {@code approved} or {@code refused}; a refusal says why, without a number. */
-  record Decide(String decision, LocalDate on, @Nullable String reason) {
+  /**
+   * To decide: {@code approved} or {@code refused}; a refusal says why, without a number.
+   *
+   * @param decision {@code waiting} to record that nothing was decided after all
+   * @param on the date; null of {@code waiting} alone
+   */
+  record Decide(String decision, @Nullable LocalDate on, @Nullable String reason) {
+
+    private static final String WAITING = "waiting";
+    private static final String REFUSED = "refused";
+    private static final Set<String> DECISIONS = Set.of("approved", REFUSED, WAITING);
+
     Decide {
-      boolean refused = "refused".equals(decision);
       var fields =
           Fields.check()
               .present("decision", decision)
               .is(
                   "decision",
                   decision,
-                  code -> refused || code.equals("approved"),
-                  "must be one of approved, refused",
+                  DECISIONS::contains,
+                  "must be one of approved, refused, waiting",
                   "VIS-19");
-      Values.date(fields, "on", on);
+      if (WAITING.equals(decision)) {
+        if (on != null || reason != null) {
+          fields.refuse(
+              on == null ? "reason" : "on", "is not given for what is not decided", "VIS-19");
+        }
+      } else {
+        Values.date(fields, "on", on);
+      }
       Values.optionalLine(fields, "reason", reason)
           .is(
               "reason",
@@ -56,14 +74,17 @@ final class PinRequests {
               text -> !PinRequest.likeANumber(text),
               "must not hold a telephone number",
               "VIS-19");
-      if (refused && reason == null) {
+      if (REFUSED.equals(decision) && reason == null) {
         fields.refuse("reason", "is required of a refusal", "VIS-19");
       }
       fields.orRefuse();
     }
 
-    PinRequest.Decision made() {
-      return new PinRequest.Decision(decision.equals("approved"), on, reason);
+    /** What was decided; nothing where it waits. */
+    Optional<PinRequest.Decision> made() {
+      return on == null
+          ? Optional.empty()
+          : Optional.of(new PinRequest.Decision(!decision.equals(REFUSED), on, reason));
     }
   }
 }
