@@ -14,8 +14,10 @@ import java.util.List;
  */
 public record Arrangement(String need, String offered, String rule) {
 
-  /** What the section has for these needs (VIS-11, VIS-12, VIS-13). */
-  public static List<Arrangement> of(FamilyVisitsSection agreed, Needs needs) {
+  private static final String TO_BE_ARRANGED = "to be arranged before the visit";
+
+  /** What the section has for these needs in a hall (VIS-11, VIS-12, VIS-13). */
+  public static List<Arrangement> of(FamilyVisitsSection agreed, String hall, Needs needs) {
     var arranged = new ArrayList<Arrangement>();
     var accessibility = agreed.visiting().accessibility();
     if (needs.stepFree()) {
@@ -24,8 +26,7 @@ public record Arrangement(String need, String offered, String rule) {
     if (needs.hearingLoop()) {
       boolean there = accessibility != null && accessibility.hearingLoop();
       arranged.add(
-          new Arrangement(
-              "hearing-loop", there ? "in the hall" : "to be arranged before the visit", "VIS-12"));
+          new Arrangement("hearing-loop", there ? "in the hall" : TO_BE_ARRANGED, "VIS-12"));
     }
     if (needs.interpreter() != null) {
       arranged.add(
@@ -36,8 +37,14 @@ public record Arrangement(String need, String offered, String rule) {
               "VIS-11"));
     }
     if (needs.quietArea()) {
+      boolean there =
+          agreed.halls().stream()
+              .anyMatch(one -> one.name().equals(hall) && Boolean.TRUE.equals(one.quietArea()));
       arranged.add(
-          new Arrangement("quiet-area", "a place in the quiet area of the hall", "VIS-13"));
+          new Arrangement(
+              "quiet-area",
+              there ? "a place in the quiet area of the hall" : TO_BE_ARRANGED,
+              "VIS-13"));
     }
     return arranged;
   }
@@ -46,6 +53,6 @@ public record Arrangement(String need, String offered, String rule) {
     if (there != null && Boolean.TRUE.equals(there.alternativeInPlace())) {
       return "the substitute for the stair lift, which is " + there.stairLift();
     }
-    return "to be arranged before the visit";
+    return TO_BE_ARRANGED;
   }
 }

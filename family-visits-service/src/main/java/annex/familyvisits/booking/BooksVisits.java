@@ -124,7 +124,7 @@ public final class BooksVisits {
     if (!former.status().takesPlace() || !former.startsAt().isAfter(now)) {
       return new Booked.NotMovable(former);
     }
-    if (former.session().equals(to)) {
+    if (former.session().equals(to) && !former.overCapacity()) {
       return new Booked.Made(former);
     }
     return switch (opens.inTurn(establishment, to, former.details(), null, now)) {

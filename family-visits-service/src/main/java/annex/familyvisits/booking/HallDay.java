@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed why the hall is closed, or null
  * @param sessions by their beginning
  * @param bookings those that take a place, and ended ones that have yet to be settled
+ * @param videoGone video visits that were had and are not among the bookings any more (VIS-5)
  * @param voided ids that no booking may be placed under any more
  * @param steps that bookings have taken since it was read, in their order
  */
@@ -42,6 +43,7 @@ public record HallDay(
     @Nullable String closed,
     List<DaySession> sessions,
     List<Booking> bookings,
+    int videoGone,
     Set<String> voided,
     List<Booking> steps) {
 
@@ -55,13 +57,13 @@ public record HallDay(
   /** A day that has never been written. */
   public static HallDay none(HallDayId id) {
     return new HallDay(
-        id, 0, new Basis(0, 0), Places.NONE, null, List.of(), List.of(), Set.of(), List.of());
+        id, 0, new Basis(0, 0), Places.NONE, null, List.of(), List.of(), 0, Set.of(), List.of());
   }
 
   /** The day as it stands once this is written. */
   public HallDay written() {
     return new HallDay(
-        id, revision + 1, basis, places, closed, sessions, bookings, voided, List.of());
+        id, revision + 1, basis, places, closed, sessions, bookings, videoGone, voided, List.of());
   }
 
   /** The booking with this id. */
@@ -149,6 +151,7 @@ public record HallDay(
         plan.closed() == null ? null : plan.closed().reason(),
         all,
         day.bookings,
+        videoGone,
         voided,
         day.steps);
   }
@@ -165,11 +168,13 @@ public record HallDay(
     return day;
   }
 
+  /** With marks on visits to come that there is no place for; those that have begun stay. */
   private HallDay marked(Instant now) {
-    var over = occupancy().over();
+    var over = occupancy().over(now);
     var day = this;
     for (var booking : booked()) {
-      if (booking.overCapacity() != over.contains(booking.id())) {
+      if (booking.startsAt().isAfter(now)
+          && booking.overCapacity() != over.contains(booking.id())) {
         day = day.with(booking.marked(over.contains(booking.id()), now));
       }
     }
@@ -321,7 +326,7 @@ public record HallDay(
     }
     var all = new HashSet<>(voided);
     all.add(booking);
-    return new Step<>(copy(bookings, all, steps), true);
+    return new Step<>(copy(bookings, videoGone, all, steps), true);
   }
 
   /**
@@ -336,7 +341,10 @@ public record HallDay(
     }
     var all = new HashSet<>(voided);
     settled.stream().map(Booking::id).filter(HallDayId::isPromised).forEach(all::add);
-    return new Step<>(copy(left, all, steps), settled.size());
+    var gone = new ArrayList<>(bookings);
+    gone.removeAll(left);
+    int had = videoGone + (int) gone.stream().filter(Occupancy::isVideoHad).count();
+    return new Step<>(copy(left, had, all, steps), settled.size());
   }
 
   private Step<HallDay, Moving> done(Booking next, Instant now) {
@@ -348,7 +356,7 @@ public record HallDay(
   }
 
   private Occupancy occupancy() {
-    return new Occupancy(places, sessions, bookings);
+    return new Occupancy(places, sessions, bookings, videoGone);
   }
 
   private HallDay with(Booking next) {
@@ -359,10 +367,10 @@ public record HallDay(
     }
     var taken = new ArrayList<>(steps);
     taken.add(next);
-    return copy(all, voided, taken);
+    return copy(all, videoGone, voided, taken);
   }
 
-  private HallDay copy(List<Booking> all, Set<String> abandoned, List<Booking> taken) {
-    return new HallDay(id, revision, basis, places, closed, sessions, all, abandoned, taken);
+  private HallDay copy(List<Booking> all, int had, Set<String> abandoned, List<Booking> taken) {
+    return new HallDay(id, revision, basis, places, closed, sessions, all, had, abandoned, taken);
   }
 }

@@ -1,8 +1,10 @@
 package annex.familyvisits.booking;
 
 import annex.familyvisits.booking.Booking.Place;
+import annex.familyvisits.entitlement.Entry.State;
 import annex.familyvisits.session.DayPlan.Places;
 import annex.familyvisits.session.VisitKind;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,8 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** How the places of a hall are taken on a day (VIS-5, VIS-7). */
-record Occupancy(Places places, List<DaySession> sessions, List<Booking> bookings) {
+/**
+ * How the places of a hall are taken on a day (VIS-5, VIS-7).
+ *
+ * @param videoGone video visits that were had and are not among the bookings any more
+ */
+record Occupancy(Places places, List<DaySession> sessions, List<Booking> bookings, int videoGone) {
 
   /** How many more visits of a kind a session can have. */
   int free(DaySession session, VisitKind kind) {
@@ -45,18 +51,24 @@ record Occupancy(Places places, List<DaySession> sessions, List<Booking> booking
 
   /**
    * The bookings that there is no place for: of those that want one the latest, and all of a kind
-   * that the session does not have any more, or at other times than it is held now.
+   * that the session does not have any more, or at other times than it is held now. What has begun
+   * has its place.
    */
-  Set<String> over() {
+  Set<String> over(Instant now) {
     var over = new HashSet<String>();
     for (var session : sessions) {
       over.addAll(beyond(session, Place.TABLE, places.tables()));
       over.addAll(beyond(session, Place.BOOTH, places.booths()));
     }
-    if (places.videoVisits() != null) {
-      var video = new ArrayList<>(bookings);
-      video.removeIf(booking -> !takes(booking, VisitKind.VIDEO) || over.contains(booking.id()));
-      over.addAll(beyond(video, places.videoVisits()));
+    var most = places.videoVisits();
+    if (most != null) {
+      var video = bookings.stream().filter(one -> takes(one, VisitKind.VIDEO)).toList();
+      var toCome =
+          video.stream()
+              .filter(one -> one.startsAt().isAfter(now) && !over.contains(one.id()))
+              .toList();
+      long begun = video.stream().filter(one -> !one.startsAt().isAfter(now)).count();
+      over.addAll(beyond(toCome, Math.max(0, most - videoHad() - begun)));
     }
     return over;
   }
@@ -65,8 +77,20 @@ record Occupancy(Places places, List<DaySession> sessions, List<Booking> booking
     if (places.videoVisits() == null) {
       return Integer.MAX_VALUE;
     }
-    long taken = bookings.stream().filter(booking -> takes(booking, VisitKind.VIDEO)).count();
-    return (int) Math.max(0, places.videoVisits() - taken);
+    long taken = bookings.stream().filter(one -> takes(one, VisitKind.VIDEO)).count();
+    return (int) Math.max(0, places.videoVisits() - videoHad() - taken);
+  }
+
+  /** Video visits that are over; what was not held is none. */
+  private long videoHad() {
+    return videoGone + bookings.stream().filter(Occupancy::isVideoHad).count();
+  }
+
+  /** Whether it was one of the video visits of its day, and is over. */
+  static boolean isVideoHad(Booking booking) {
+    return booking.details().kind() == VisitKind.VIDEO
+        && booking.status() == Status.COMPLETED
+        && booking.settled() == State.USED;
   }
 
   private static boolean takes(Booking booking, VisitKind kind) {
@@ -109,7 +133,7 @@ record Occupancy(Places places, List<DaySession> sessions, List<Booking> booking
     return session.open() && session.session().kinds().contains(kind) && there && then;
   }
 
-  private static List<String> beyond(List<Booking> taking, int places) {
+  private static List<String> beyond(List<Booking> taking, long places) {
     return taking.stream()
         .sorted(Comparator.comparing(Booking::placedAt).thenComparing(Booking::id))
         .skip(places)

@@ -29,6 +29,9 @@ public record Entry(
     String rule,
     Instant changedAt) {
 
+  /** The reason of a visit that was had to its end. */
+  public static final String ATTENDED = "attended";
+
   /** Where an entry stands. */
   public enum State {
     /** A visit is held or booked. */
@@ -55,7 +58,9 @@ public record Entry(
     return new Entry(booking, entitlement, as, startsAt, endsAt, replaces, why, rule, now);
   }
 
-  boolean overlaps(Instant from, Instant to) {
-    return startsAt.isBefore(to) && from.isBefore(endsAt);
+  /** Whether he is at his visit in some part of this time, as far as is known. */
+  boolean isThere(Instant from, Instant to) {
+    boolean there = state == State.HELD || (state == State.USED && ATTENDED.equals(reason));
+    return there && startsAt.isBefore(to) && from.isBefore(endsAt);
   }
 }

@@ -132,9 +132,8 @@ public record PrisonerMonth(
     }
     var elsewhere =
         entries.stream()
-            .filter(entry -> entry.state() == State.HELD)
             .filter(entry -> !entry.booking().equals(visit.replaces()))
-            .filter(entry -> entry.overlaps(visit.startsAt(), visit.endsAt()))
+            .filter(entry -> entry.isThere(visit.startsAt(), visit.endsAt()))
             .findFirst();
     if (elsewhere.isPresent()) {
       return new Step<>(this, new Holding.Elsewhere(elsewhere.get()));

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +85,8 @@ public record SessionPlan(
   /** Whether sessions of both would be held in one hall at one time. */
   public boolean clashesWith(SessionPlan other) {
     return hall.equals(other.hall)
-        && reaches(other.validFrom)
-        && other.reaches(validFrom)
+        && reaches(other.first())
+        && other.reaches(first())
         && (coversStartOf(other) || other.coversStartOf(this));
   }
 
@@ -93,15 +94,12 @@ public record SessionPlan(
   boolean onlyEnds(SessionPlan other) {
     boolean earlier = validTo != null && (other.validTo == null || validTo.isBefore(other.validTo));
     return earlier
-        && equals(
-            new SessionPlan(
-                other.weekday,
-                other.start,
-                other.length,
-                other.hall,
-                other.kinds,
-                other.validFrom,
-                validTo));
+        && weekday == other.weekday
+        && start.equals(other.start)
+        && length.equals(other.length)
+        && hall.equals(other.hall)
+        && kinds.equals(other.kinds)
+        && validFrom.equals(other.validFrom);
   }
 
   /** Whether it is valid on this date. */
@@ -109,10 +107,19 @@ public record SessionPlan(
     return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
   }
 
-  /** Whether a session of it may be held on this date or later. */
+  /** The date of its first session, even where it is not valid any more by then. */
+  private LocalDate first() {
+    return validFrom.with(TemporalAdjusters.nextOrSame(weekday));
+  }
+
+  /** Whether a session of it is held on this date or later, be it the end of one. */
   private boolean reaches(LocalDate date) {
+    if (validTo == null) {
+      return true;
+    }
+    var last = validTo.with(TemporalAdjusters.previousOrSame(weekday));
     int nights = minuteOfDay() + length.toMinutes() > MINUTES_OF_A_DAY ? 1 : 0;
-    return validTo == null || !validTo.plusDays(nights).isBefore(date);
+    return !last.isBefore(first()) && !last.plusDays(nights).isBefore(date);
   }
 
   private boolean coversStartOf(SessionPlan other) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Requests for video visits: made, withdrawn, and their offers taken or declined. */
 public final class AsksForVideo {
@@ -111,8 +112,40 @@ public final class AsksForVideo {
     return new Answered.Contended();
   }
 
-  /** Takes the place that is offered. */
-  public Answered accept(EstablishmentId establishment, String id, Instant asked) {
+  /**
+   * The offer that is answered: the one of the session that is named, or else the one that is seen
+   * first. What is offered meanwhile in its place was not.
+   */
+  private static final class Meant {
+
+    private @Nullable String session;
+
+    Meant(@Nullable String named) {
+      this.session = named;
+    }
+
+    boolean is(VideoRequest request) {
+      var offer = Objects.requireNonNull(request.offer());
+      if (session == null) {
+        session = offer.session();
+      }
+      return offer.session().equals(session);
+    }
+
+    /** Whether it was let go. */
+    boolean isGone(VideoRequest request) {
+      return session == null ? request.attempts() > 0 : request.offered().contains(session);
+    }
+  }
+
+  /**
+   * Takes the place that is offered.
+   *
+   * @param session whose offer is meant; null means the one that stands
+   */
+  public Answered accept(
+      EstablishmentId establishment, String id, @Nullable String session, Instant asked) {
+    var meant = new Meant(session);
     return step(
         establishment,
         id,
@@ -120,15 +153,27 @@ public final class AsksForVideo {
         (request, now) ->
             switch (request.status()) {
               case OFFERED ->
-                  decided(
-                      request, keeps.take(establishment, booking(request)), Happened.GRANTED, now);
-              case GRANTED -> Optional.of(new Answered.Done(request));
+                  meant.is(request)
+                      ? decided(
+                          request,
+                          keeps.take(establishment, booking(request)),
+                          Happened.GRANTED,
+                          now)
+                      : otherwise(request);
+              case GRANTED ->
+                  meant.is(request) ? Optional.of(new Answered.Done(request)) : otherwise(request);
               case WAITING, OFFERING, LAPSED, WITHDRAWN -> otherwise(request);
             });
   }
 
-  /** Lets the place go that is offered. Where none is any more, that is done. */
-  public Answered decline(EstablishmentId establishment, String id, Instant asked) {
+  /**
+   * Lets the place go that is offered. Where it is let go already, that is done.
+   *
+   * @param session whose offer is meant; null means the one that stands
+   */
+  public Answered decline(
+      EstablishmentId establishment, String id, @Nullable String session, Instant asked) {
+    var meant = new Meant(session);
     var answered =
         step(
             establishment,
@@ -137,19 +182,23 @@ public final class AsksForVideo {
             (request, now) ->
                 switch (request.status()) {
                   case OFFERED ->
-                      decided(
-                          request,
-                          keeps.giveBack(establishment, booking(request), VideoRequest.DECLINED),
-                          Happened.DECLINED,
-                          now);
-                  case WAITING ->
-                      request.attempts() > 0
-                          ? Optional.of(new Answered.Done(request))
-                          : otherwise(request);
+                      meant.is(request)
+                          ? decided(
+                              request,
+                              keeps.giveBack(
+                                  establishment, booking(request), VideoRequest.DECLINED),
+                              Happened.DECLINED,
+                              now)
+                          : gone(meant, request);
+                  case WAITING -> gone(meant, request);
                   case OFFERING, GRANTED, LAPSED, WITHDRAWN -> otherwise(request);
                 });
     line.returned(establishment);
     return answered;
+  }
+
+  private static Optional<Answered> gone(Meant meant, VideoRequest request) {
+    return meant.isGone(request) ? Optional.of(new Answered.Done(request)) : otherwise(request);
   }
 
   /** Takes a request out of the line, and gives back what is kept for it. */

@@ -199,7 +199,7 @@ class BookingRulesTest {
     var without = strategy.with("/visiting/accessibility/alternativeInPlace", false);
 
     assertThat(breach(visit, NONE, MONDAY_NOON)).isEmpty();
-    assertThat(Arrangement.of(strategy.read(), needs))
+    assertThat(Arrangement.of(strategy.read(), "LARGE", needs))
         .singleElement()
         .satisfies(arranged -> {
           assertThat(arranged.rule()).isEqualTo("VIS-12");
@@ -212,10 +212,24 @@ class BookingRulesTest {
   void every_need_has_its_arrangement() {
     var needs = new Needs(true, true, "pl", true);
 
-    assertThat(Arrangement.of(strategy.read(), needs))
+    assertThat(Arrangement.of(strategy.read(), "LARGE", needs))
         .extracting(Arrangement::rule)
         .containsExactly("VIS-12", "VIS-12", "VIS-11", "VIS-13");
-    assertThat(Arrangement.of(strategy.read(), Needs.NONE)).isEmpty();
+    assertThat(Arrangement.of(strategy.read(), "LARGE", Needs.NONE)).isEmpty();
+  }
+
+  @Test
+  void a_place_in_a_quiet_area_is_promised_where_the_hall_has_one() {
+    var needs = new Needs(false, false, null, true);
+
+    assertThat(Arrangement.of(strategy.read(), "LARGE", needs))
+        .extracting(Arrangement::offered)
+        .containsExactly("a place in the quiet area of the hall");
+    for (var hasOne : new Boolean[] {false, null}) {
+      assertThat(Arrangement.of(strategy.with("/halls/0/quietArea", hasOne).read(), "LARGE", needs))
+          .extracting(Arrangement::offered)
+          .containsExactly("to be arranged before the visit");
+    }
   }
 
   @Test

@@ -32,6 +32,7 @@ class HallDayTest {
   private static final Instant STARTS = Instant.parse("2026-12-01T14:00:00Z");
   private static final String AT_TWO = "LARGE-2026-12-01-1400";
   private static final String AT_NINE = "LARGE-2026-12-01-0900";
+  private static final String AT_FIVE = "LARGE-2026-12-01-1700";
   private static final Places PLACES = new Places(2, 1, 2, true);
 
   private HallDay day = HallDay.none(ID).asOf(plan(1, PLACES, null), NOW);
@@ -75,6 +76,7 @@ class HallDayTest {
                 day.closed(),
                 day.sessions(),
                 day.bookings(),
+                day.videoGone(),
                 day.voided(),
                 List.of())
             .asOf(plan(version, places, closed), now);
@@ -275,7 +277,18 @@ class HallDayTest {
 
     written(2, new Places(0, 0, 0, true), null, now);
 
-    assertThat(day.booked()).allMatch(one -> one.overCapacity() == follows);
+    assertThat(day.places().tables()).isEqualTo(follows ? 0 : PLACES.tables());
+    assertThat(day.booked()).noneMatch(Booking::overCapacity);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-12-01T13:59:59Z, true", "2026-12-01T14:00:00Z, false"})
+  void a_visit_is_marked_until_it_begins(Instant now, boolean marked) {
+    place(aBooking("1"));
+
+    written(2, new Places(0, 0, 0, true), null, now);
+
+    assertThat(day.booked()).allMatch(one -> one.overCapacity() == marked);
   }
 
   @Test
@@ -423,6 +436,7 @@ class HallDayTest {
                 null,
                 day.sessions(),
                 day.bookings(),
+                day.videoGone(),
                 day.voided(),
                 List.of())
             .asOf(onlyVideo, NOW);
@@ -454,5 +468,73 @@ class HallDayTest {
     assertThat(day.booked())
         .extracting(Booking::id, Booking::status)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(made.id(), Status.BOOKED));
+  }
+
+  @Test
+  void a_video_visit_that_was_had_counts_for_its_day_also_when_it_has_left_it() {
+    place(aBooking("1").of(VisitKind.VIDEO).in(AT_NINE));
+    place(aBooking("2").of(VisitKind.VIDEO));
+    var during = Instant.parse("2026-12-01T09:30:00Z");
+    var evening = aBooking("3").of(VisitKind.VIDEO).in(AT_FIVE);
+
+    take(day.complete("LARGE-2026-12-01-1", Outcome.ATTENDED, during));
+
+    assertThat(place(evening, during)).isInstanceOf(Placement.Full.class);
+    assertThat(take(day.without(day.ended()))).isEqualTo(1);
+    assertThat(place(evening, during)).isInstanceOf(Placement.Full.class);
+    assertThat(free(AT_FIVE, VisitKind.VIDEO)).isZero();
+  }
+
+  @Test
+  void a_video_visit_that_was_not_held_is_none_of_its_day() {
+    place(aBooking("1").of(VisitKind.VIDEO).in(AT_NINE));
+    place(aBooking("2").of(VisitKind.VIDEO));
+    var during = Instant.parse("2026-12-01T09:30:00Z");
+
+    take(day.complete("LARGE-2026-12-01-1", Outcome.NOT_HELD, during));
+    take(day.without(day.ended()));
+
+    assertThat(place(aBooking("3").of(VisitKind.VIDEO).in(AT_FIVE), during))
+        .isInstanceOf(Placement.Placed.class);
+  }
+
+  @Test
+  void of_fewer_video_visits_those_that_have_begun_are_not_marked() {
+    place(aBooking("1").of(VisitKind.VIDEO).placedAt(NOW));
+    place(aBooking("2").of(VisitKind.VIDEO).in(AT_NINE).placedAt(NOW.plusSeconds(1)));
+
+    written(2, new Places(2, 1, 1, true), null, Instant.parse("2026-12-01T09:30:00Z"));
+
+    assertThat(day.booked())
+        .filteredOn(Booking::overCapacity)
+        .extracting(Booking::id)
+        .containsExactly("LARGE-2026-12-01-1");
+  }
+
+  @Test
+  void a_mark_does_not_go_because_another_visit_of_the_session_was_had() {
+    place(aBooking("1"));
+    place(aBooking("2").placedAt(NOW.plusSeconds(1)));
+    written(2, new Places(1, 1, 2, true), null, NOW);
+    assertThat(day.booking("LARGE-2026-12-01-2").orElseThrow().overCapacity()).isTrue();
+
+    take(day.complete("LARGE-2026-12-01-1", Outcome.ATTENDED, STARTS.plus(Duration.ofDays(1))));
+
+    assertThat(day.booking("LARGE-2026-12-01-2").orElseThrow().overCapacity()).isTrue();
+  }
+
+  @Test
+  void what_was_had_in_the_morning_is_not_marked_when_the_afternoon_is_closed() {
+    place(aBooking("1").in(AT_NINE));
+    place(aBooking("2"));
+    var midday = Instant.parse("2026-12-01T13:00:00Z");
+
+    written(2, PLACES, new ClosedDate(DAY, null, "lockdown", true, midday), midday);
+
+    assertThat(day.booking("LARGE-2026-12-01-1").orElseThrow())
+        .extracting(Booking::status, Booking::overCapacity)
+        .containsExactly(Status.BOOKED, false);
+    assertThat(day.booking("LARGE-2026-12-01-2").orElseThrow().status())
+        .isEqualTo(Status.CANCELLED);
   }
 }

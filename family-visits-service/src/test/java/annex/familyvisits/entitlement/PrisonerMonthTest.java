@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import annex.chassis.decide.Decision.Step;
 import annex.chassis.idempotency.Retry;
 import annex.commissioning.EstablishmentId;
+import annex.familyvisits.booking.Outcome;
 import annex.familyvisits.entitlement.Entry.State;
 import annex.familyvisits.session.VisitKind;
 import java.time.Duration;
@@ -281,5 +282,22 @@ class PrisonerMonthTest {
   @Test
   void it_says_nothing_of_the_prisoner_where_it_is_logged() {
     assertThat(ID.toString() + ID.prisoner()).doesNotContain("A0001AA");
+  }
+
+  @Test
+  void who_attended_a_visit_is_nowhere_else_until_it_is_over() {
+    var first = visit(1, VisitKind.LEGAL, null);
+    hold(first);
+    var during = first.startsAt().plus(Duration.ofMinutes(30));
+    var other =
+        new Visit(
+            "SMALL-2026-12-01-y", VisitKind.LEGAL, during, during.plus(Duration.ofHours(1)), null);
+    var held = month;
+
+    month = held.settle(first.booking(), State.USED, Outcome.ATTENDED.code(), during);
+    assertThat(hold(other)).isInstanceOf(Holding.Elsewhere.class);
+
+    month = held.settle(first.booking(), State.USED, Outcome.ENDED_EARLY.code(), during);
+    assertThat(hold(other)).isInstanceOf(Holding.Held.class);
   }
 }

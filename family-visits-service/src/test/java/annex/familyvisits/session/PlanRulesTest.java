@@ -98,4 +98,11 @@ class PlanRulesTest {
     assertThat(aPlan().valid("2024-02-01", "2027-06-30").plan().onlyEnds(open)).isFalse();
     assertThat(open.onlyEnds(aPlan().valid("2024-01-01", "2027-06-30").plan())).isFalse();
   }
+
+  @Test
+  void a_template_that_is_put_to_an_earlier_time_does_not_only_end() {
+    var mistyped = aPlan().valid("2027-12-01", null).plan();
+
+    assertThat(aPlan().valid("2026-12-01", "2026-12-31").plan().onlyEnds(mistyped)).isFalse();
+  }
 }

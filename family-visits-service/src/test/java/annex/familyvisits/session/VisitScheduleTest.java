@@ -65,9 +65,9 @@ class VisitScheduleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-12-29, false", "2026-12-28, true"})
+  @CsvSource({"2026-12-30, false", "2026-12-29, true"})
   void one_may_follow_another_that_has_ended(String from, boolean clashes) {
-    var schedule = with(none, aPlan().valid("2026-01-01", "2026-12-28"));
+    var schedule = with(none, aPlan().valid("2026-01-01", "2026-12-29"));
 
     var change = schedule.add(aPlan().valid(from, null).plan());
 
@@ -133,5 +133,17 @@ class VisitScheduleTest {
     } else {
       assertThatThrownBy(plan::plan).isInstanceOf(InvalidFields.class);
     }
+  }
+
+  @Test
+  void templates_without_a_common_day_of_the_week_do_not_clash() {
+    var tuesdays = with(none, aPlan().valid("2026-01-01", "2026-12-31"));
+
+    assertThat(tuesdays.add(aPlan().at("15:00").valid("2026-12-30", null).plan()))
+        .isInstanceOf(ScheduleChange.Planned.class);
+    assertThat(tuesdays.add(aPlan().at("15:00").valid("2026-12-29", null).plan()))
+        .isInstanceOf(ScheduleChange.Clashes.class);
+    assertThat(tuesdays.add(aPlan().at("15:00").valid("2026-12-30", "2027-01-04").plan()))
+        .isInstanceOf(ScheduleChange.Planned.class);
   }
 }

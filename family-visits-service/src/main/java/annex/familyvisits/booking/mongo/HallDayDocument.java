@@ -32,6 +32,7 @@ final class HallDayDocument {
   static final String ENDED = "ended";
   static final String REPLACING = "replacing";
   static final String HALL = "hall";
+  private static final String VIDEO_GONE = "videoGone";
   private static final String SECTION = "section";
   private static final String SCHEDULE = "schedule";
 
@@ -95,6 +96,7 @@ final class HallDayDocument {
         .append("legalTables", places.legalTables())
         .append("closed", day.closed())
         .append("sessions", day.sessions().stream().map(HallDayDocument::session).toList())
+        .append(VIDEO_GONE, day.videoGone())
         .append("voided", day.voided().stream().sorted().toList())
         .append(NEXT_EXPIRY, expiry == null ? null : Date.from(expiry))
         .append(ENDED, day.ended().size())
@@ -116,6 +118,7 @@ final class HallDayDocument {
             .map(HallDayDocument::session)
             .toList(),
         document.getList(BOOKINGS, Document.class).stream().map(BookingDocument::booking).toList(),
+        document.get(VIDEO_GONE, 0),
         new HashSet<>(document.getList("voided", String.class)),
         List.of());
   }

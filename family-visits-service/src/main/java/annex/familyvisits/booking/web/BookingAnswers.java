@@ -3,6 +3,7 @@ package annex.familyvisits.booking.web;
 import annex.chassis.check.Fault;
 import annex.chassis.idempotency.IdempotencyProblem;
 import annex.chassis.problem.Refusal;
+import annex.chassis.web.EntityTags;
 import annex.commissioning.EstablishmentId;
 import annex.contracts.problem.Problem;
 import annex.familyvisits.agreed.AgreedHistory;
@@ -43,24 +44,33 @@ final class BookingAnswers {
   }
 
   private static BookingView view(EstablishmentId id, Booking booking, AgreedHistory history) {
-    var date = HallDayId.of(id, booking.session()).orElseThrow().date();
+    var day = HallDayId.of(id, booking.session()).orElseThrow();
     var arranged =
         history
-            .inForce(date)
-            .map(section -> Arrangement.of(section.body(), booking.details().needs()))
+            .inForce(day.date())
+            .map(section -> Arrangement.of(section.body(), day.hall(), booking.details().needs()))
             .orElse(List.of());
     return BookingView.of(id.code(), booking, arranged);
   }
 
   ResponseEntity<BookingView> ok(EstablishmentId id, Booking booking) {
-    return ResponseEntity.ok().eTag(Integer.toString(booking.revision())).body(view(id, booking));
+    var view = view(id, booking);
+    return ResponseEntity.ok().eTag(tag(view)).body(view);
   }
 
   private ResponseEntity<Object> made(EstablishmentId id, Booking booking) {
+    var view = view(id, booking);
     return ResponseEntity.status(HttpStatus.CREATED)
-        .eTag(Integer.toString(booking.revision()))
+        .eTag(tag(view))
         .location(path(id, booking))
-        .body(view(id, booking));
+        .body(view);
+  }
+
+  /** What is arranged follows the section in force, without a step of the booking. */
+  private static String tag(BookingView view) {
+    return view.arrangements().isEmpty()
+        ? Integer.toString(view.revision())
+        : EntityTags.of(view.revision(), view.arrangements().toString());
   }
 
   private static URI path(EstablishmentId id, Booking booking) {

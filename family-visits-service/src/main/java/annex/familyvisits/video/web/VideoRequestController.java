@@ -92,20 +92,24 @@ final class VideoRequestController {
         .orElseThrow(() -> unknown(request));
   }
 
-  /** Takes the place that is offered. */
+  /** Takes the place that is offered; where a session is named, that of no other. */
   @PostMapping("/{request}/acceptance")
   ResponseEntity<VideoRequestView> accept(
-      @PathVariable("id") EstablishmentId id, @PathVariable("request") String request) {
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("request") String request,
+      @RequestParam(name = "session", required = false) @Nullable String session) {
     Attempt.answers(VideoRequest.class, taken -> answer(HttpStatus.OK, taken));
-    return answer(HttpStatus.OK, request, asks.accept(id, request, clock.instant()));
+    return answer(HttpStatus.OK, request, asks.accept(id, request, session, clock.instant()));
   }
 
-  /** Lets the place go that is offered; the request waits on. */
+  /** Lets the place go that is offered, of the named session alone; the request waits on. */
   @PostMapping("/{request}/decline")
   ResponseEntity<VideoRequestView> decline(
-      @PathVariable("id") EstablishmentId id, @PathVariable("request") String request) {
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("request") String request,
+      @RequestParam(name = "session", required = false) @Nullable String session) {
     Attempt.answers(VideoRequest.class, declined -> answer(HttpStatus.OK, declined));
-    return answer(HttpStatus.OK, request, asks.decline(id, request, clock.instant()));
+    return answer(HttpStatus.OK, request, asks.decline(id, request, session, clock.instant()));
   }
 
   /** Takes the request out of the line. */

@@ -6,9 +6,11 @@ import annex.contracts.EventType;
 import annex.familyvisits.booking.Booking;
 import annex.familyvisits.booking.Booking.Place;
 import annex.familyvisits.booking.HallDay;
+import annex.familyvisits.booking.HallDayId;
 import annex.familyvisits.booking.Status;
 import annex.familyvisits.entitlement.Entitlement;
 import annex.familyvisits.entitlement.Entry;
+import annex.familyvisits.entitlement.Entry.State;
 import annex.familyvisits.entitlement.PrisonerMonth;
 import annex.familyvisits.entitlement.mongo.StoredEntitlements;
 import annex.familyvisits.session.VisitKind;
@@ -93,7 +95,9 @@ public final class Checker {
             booths <= day.places().booths(),
             () -> "%s: %d booths".formatted(session.session().id(), booths));
       }
-      long video = within.stream().filter(one -> one.details().kind() == VisitKind.VIDEO).count();
+      long video =
+          within.stream().filter(one -> one.details().kind() == VisitKind.VIDEO).count()
+              + videoHad(day.id());
       var most = day.places().videoVisits();
       expect(most == null || video <= most, () -> "%s: %d video visits".formatted(day.id(), video));
       for (var booking : day.booked()) {
@@ -103,6 +107,15 @@ public final class Checker {
         expect(!booking.replacing(), () -> "%s still replaces".formatted(booking.id()));
       }
     }
+  }
+
+  /** Video visits of a day that were had. */
+  private long videoHad(HallDayId day) {
+    return listed.values().stream()
+        .filter(one -> one.id().startsWith(day.booking("")))
+        .filter(one -> one.details().kind() == VisitKind.VIDEO)
+        .filter(one -> one.status() == Status.COMPLETED && one.settled() == State.USED)
+        .count();
   }
 
   private void ledgers() {

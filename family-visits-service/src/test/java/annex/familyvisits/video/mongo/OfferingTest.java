@@ -14,14 +14,18 @@ import annex.familyvisits.booking.Keep;
 import annex.familyvisits.booking.KeepsPlaces;
 import annex.familyvisits.booking.Kept;
 import annex.familyvisits.booking.Moving;
+import annex.familyvisits.booking.Outcome;
 import annex.familyvisits.booking.Status;
 import annex.familyvisits.booking.mongo.FailingStore;
 import annex.familyvisits.booking.mongo.Stack;
 import annex.familyvisits.entitlement.Entry;
 import annex.familyvisits.entitlement.PrisonerMonth;
 import annex.familyvisits.entitlement.PrisonerNumber;
+import annex.familyvisits.session.PlansSessions;
+import annex.familyvisits.session.ScheduleChange;
 import annex.familyvisits.session.Session;
 import annex.familyvisits.session.VisitKind;
+import annex.familyvisits.session.mongo.StoredSchedules;
 import annex.familyvisits.video.AWish;
 import annex.familyvisits.video.Answered;
 import annex.familyvisits.video.NotTravelling;
@@ -112,14 +116,14 @@ class OfferingTest {
     assertThat(stack.books.find(WMI, offer(offered).booking()).orElseThrow().status())
         .isEqualTo(Status.HELD);
 
-    var accepted = video.asks.accept(WMI, first.id(), video.now());
-    var again = video.asks.accept(WMI, first.id(), video.now());
+    var accepted = video.asks.accept(WMI, first.id(), null, video.now());
+    var again = video.asks.accept(WMI, first.id(), null, video.now());
 
     assertThat(accepted).isEqualTo(again).isInstanceOf(Answered.Done.class);
     assertThat(status(first)).isEqualTo(RequestStatus.GRANTED);
     assertThat(stack.books.find(WMI, offer(offered).booking()).orElseThrow().status())
         .isEqualTo(Status.BOOKED);
-    assertThat(video.asks.decline(WMI, first.id(), video.now()))
+    assertThat(video.asks.decline(WMI, first.id(), null, video.now()))
         .isInstanceOf(Answered.StandsOtherwise.class);
     assertThat(video.asks.withdraw(WMI, first.id(), "no", video.now()))
         .isInstanceOf(Answered.StandsOtherwise.class);
@@ -132,25 +136,27 @@ class OfferingTest {
     video.sweep();
     assertThat(status(first)).isEqualTo(RequestStatus.OFFERED);
 
-    assertThat(video.asks.decline(WMI, first.id(), video.now())).isInstanceOf(Answered.Done.class);
+    assertThat(video.asks.decline(WMI, first.id(), null, video.now()))
+        .isInstanceOf(Answered.Done.class);
     video.sweep();
 
     assertThat(video.now(first).letGo()).isEqualTo(1);
     assertThat(status(ordinary)).isEqualTo(RequestStatus.OFFERED);
-    assertThat(video.asks.decline(WMI, first.id(), video.now()))
+    assertThat(video.asks.decline(WMI, first.id(), null, video.now()))
         .as("there is no offer any more, so it is declined")
         .isInstanceOf(Answered.Done.class);
     assertThat(video.now(first).letGo()).isEqualTo(1);
 
-    assertThat(video.asks.decline(WMI, ordinary.id(), video.now()))
+    assertThat(video.asks.decline(WMI, ordinary.id(), null, video.now()))
         .isInstanceOf(Answered.Done.class);
     video.sweep();
 
     assertThat(status(first)).as("the other session").isEqualTo(RequestStatus.OFFERED);
     assertThat(offer(video.now(first)).session()).isEqualTo(EVENING);
-    assertThat(video.asks.decline(WMI, first.id(), video.now())).isInstanceOf(Answered.Done.class);
+    assertThat(video.asks.decline(WMI, first.id(), null, video.now()))
+        .isInstanceOf(Answered.Done.class);
     video.sweep();
-    assertThat(video.asks.decline(WMI, ordinary.id(), video.now()))
+    assertThat(video.asks.decline(WMI, ordinary.id(), null, video.now()))
         .isInstanceOf(Answered.Done.class);
     video.sweep();
 
@@ -174,7 +180,7 @@ class OfferingTest {
     assertThat(status(first)).isEqualTo(RequestStatus.OFFERED);
 
     world.clock().set(until);
-    assertThat(video.asks.accept(WMI, first.id(), video.now()))
+    assertThat(video.asks.accept(WMI, first.id(), null, video.now()))
         .isInstanceOf(Answered.StandsOtherwise.class);
     stack.heals.heal(video.now());
     video.sweep();
@@ -219,7 +225,8 @@ class OfferingTest {
 
     assertThat(status(spent)).isEqualTo(RequestStatus.WAITING);
     assertThat(status(next)).isEqualTo(RequestStatus.OFFERED);
-    assertThat(video.asks.decline(WMI, next.id(), video.now())).isInstanceOf(Answered.Done.class);
+    assertThat(video.asks.decline(WMI, next.id(), null, video.now()))
+        .isInstanceOf(Answered.Done.class);
     assertThat(stack.book(TUESDAY, VisitKind.VIDEO, "A0003AA")).isInstanceOf(Booked.Made.class);
   }
 
@@ -272,7 +279,7 @@ class OfferingTest {
     assertThat(status(first)).isEqualTo(RequestStatus.WITHDRAWN);
     assertThat(video.now(first).reason()).isEqualTo("released");
     assertThat(status(next)).isEqualTo(RequestStatus.OFFERED);
-    assertThat(video.asks.accept(WMI, first.id(), video.now()))
+    assertThat(video.asks.accept(WMI, first.id(), null, video.now()))
         .isInstanceOf(Answered.StandsOtherwise.class);
   }
 
@@ -454,7 +461,7 @@ class OfferingTest {
         before(() -> {
           world.clock().move(Stack.PATIENCE);
           video.sweep();
-          assertThat(video.asks.decline(WMI, first.id(), video.now()))
+          assertThat(video.asks.decline(WMI, first.id(), null, video.now()))
               .isInstanceOf(Answered.Done.class);
           world.clock().move(Stack.PATIENCE);
           stack.heals.heal(video.now());
@@ -486,5 +493,61 @@ class OfferingTest {
     assertThat(video.lines.with(request, video.now()).rank(request).group().code())
         .isEqualTo("no-social-visits");
     world.clock().move(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void who_answers_an_offer_that_has_lapsed_does_not_answer_the_next() {
+    var first = video.ask(AWish.of("A0002AA"));
+    video.sweep();
+    var seen = offer(video.now(first));
+    world.clock().set(seen.until());
+    stack.heals.heal(video.now());
+    video.sweep();
+    var next = offer(video.now(first));
+    assertThat(next.session()).isNotEqualTo(seen.session());
+
+    assertThat(video.asks.accept(WMI, first.id(), seen.session(), video.now()))
+        .isInstanceOf(Answered.StandsOtherwise.class);
+    assertThat(video.asks.decline(WMI, first.id(), seen.session(), video.now()))
+        .isInstanceOf(Answered.Done.class);
+    assertThat(offer(video.now(first))).isEqualTo(next);
+    assertThat(video.now(first).letGo()).isEqualTo(1);
+    assertThat(video.asks.accept(WMI, first.id(), next.session(), video.now()))
+        .isInstanceOf(Answered.Done.class);
+  }
+
+  @Test
+  void the_evening_has_no_video_visit_more_because_those_of_the_afternoon_were_had() {
+    var taken = booked(TUESDAY, VisitKind.VIDEO, "A0009AA");
+    world.clock().set(Instant.parse("2026-12-01T14:05:00Z"));
+    assertThat(stack.books.complete(WMI, taken.id(), Outcome.ATTENDED))
+        .isInstanceOf(Moving.Done.class);
+    stack.heals.heal(video.now());
+
+    var evening = new BookVisit(EVENING, ABooking.details(VisitKind.VIDEO, "A0004AA"), false, null);
+    assertThat(stack.books.book(WMI, evening, video.now())).isInstanceOf(Booked.NoPlace.class);
+  }
+
+  @Test
+  void a_visit_of_other_times_than_its_session_is_moved_into_it_as_it_is_held_now() {
+    var made = booked(TUESDAY, VisitKind.SOCIAL, "A0009AA");
+    var plans =
+        new PlansSessions(
+            StoredSchedules.over(mongo, stack.relay), _ -> world.agreed().get(), stack.heals);
+    assertThat(plans.change(WMI, 1, 1, aPlan().lasting("PT2H30M").plan(), video.now()))
+        .isInstanceOf(ScheduleChange.Planned.class);
+    stack.heals.generate(video.now());
+    assertThat(stack.books.find(WMI, made.id()).orElseThrow().overCapacity()).isTrue();
+
+    var moved = stack.books.reschedule(WMI, made.id(), TUESDAY, video.now());
+
+    assertThat(moved)
+        .isInstanceOfSatisfying(
+            Booked.Made.class,
+            one -> {
+              assertThat(one.booking().overCapacity()).isFalse();
+              assertThat(one.booking().endsAt())
+                  .isEqualTo(made.endsAt().plus(Duration.ofMinutes(30)));
+            });
   }
 }

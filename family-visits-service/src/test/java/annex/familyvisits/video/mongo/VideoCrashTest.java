@@ -41,12 +41,12 @@ class VideoCrashTest {
   enum Doing {
     ASK(false, (stack, _) -> stack.ask(AWish.of("A0003AA"))),
     OFFER(false, (stack, _) -> stack.sweep()),
-    ACCEPT(true, (stack, first) -> stack.asks.accept(WMI, first.id(), stack.now())),
-    DECLINE(true, (stack, first) -> stack.asks.decline(WMI, first.id(), stack.now())),
+    ACCEPT(true, (stack, first) -> stack.asks.accept(WMI, first.id(), null, stack.now())),
+    DECLINE(true, (stack, first) -> stack.asks.decline(WMI, first.id(), null, stack.now())),
     DECLINE_AND_OFFER(
         true,
         (stack, first) -> {
-          var _ = stack.asks.decline(WMI, first.id(), stack.now());
+          var _ = stack.asks.decline(WMI, first.id(), null, stack.now());
           stack.sweep();
         }),
     WITHDRAW(true, (stack, first) -> stack.asks.withdraw(WMI, first.id(), "no", stack.now())),

@@ -92,8 +92,8 @@ class VideoRaceTest {
           var asks = instances.get(client % 2).asks;
           var _ =
               switch (client % 3) {
-                case 0 -> asks.accept(WMI, request.id(), first.now());
-                case 1 -> asks.decline(WMI, request.id(), first.now());
+                case 0 -> asks.accept(WMI, request.id(), null, first.now());
+                case 1 -> asks.decline(WMI, request.id(), null, first.now());
                 default -> asks.withdraw(WMI, request.id(), "no", first.now());
               };
         });
@@ -162,8 +162,8 @@ class VideoRaceTest {
           mine.ifPresent(request -> {
             var _ =
                 random.nextBoolean()
-                    ? instance.asks.accept(WMI, request.id(), instance.now())
-                    : instance.asks.decline(WMI, request.id(), instance.now());
+                    ? instance.asks.accept(WMI, request.id(), null, instance.now())
+                    : instance.asks.decline(WMI, request.id(), null, instance.now());
           });
       case 3 ->
           mine.ifPresent(request -> {
