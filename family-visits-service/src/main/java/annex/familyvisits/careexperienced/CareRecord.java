@@ -151,29 +151,64 @@ public record CareRecord(
   /** With the next step of the process. */
   public Step<CareRecord, CareRefusal> advance(
       ProcessStep step, LocalDate on, LocalDate today, Instant now) {
-    var last = steps.getLast();
-    if (last.equals(new Dated(step, on))) {
+    var next = new Dated(step, on);
+    return steps.getLast().equals(next)
+        ? Step.stays()
+        : following(steps, next, today, now, "advanced");
+  }
+
+  /**
+   * With the last step on another day. Where the one before it is named, the last was not taken at
+   * all.
+   */
+  public Step<CareRecord, CareRefusal> correct(
+      ProcessStep step, LocalDate on, LocalDate today, Instant now) {
+    var taken = new Dated(step, on);
+    if (steps.getLast().equals(taken)) {
       return Step.stays();
     }
-    var following = ProcessStep.after(steps.size());
-    if (following.isEmpty() || following.get() != step) {
+    var before = steps.subList(0, steps.size() - 1);
+    boolean back = !before.isEmpty() && before.getLast().step() == step;
+    return following(
+        back ? before.subList(0, before.size() - 1) : before, taken, today, now, "corrected");
+  }
+
+  private Step<CareRecord, CareRefusal> following(
+      List<Dated> before, Dated taken, LocalDate today, Instant now, String happened) {
+    var following = ProcessStep.after(before.size());
+    if (following.isEmpty() || following.get() != taken.step()) {
       return Step.refused(
           CareRefusal.OUT_OF_ORDER,
           following
               .map(one -> "The next step is %s.".formatted(Codes.of(one)))
               .orElse("All steps are taken."));
     }
-    if (on.isBefore(last.on()) || on.isAfter(today)) {
-      return dateCannotBe(last.on(), today);
+    var on = taken.on();
+    var earliest = before.isEmpty() ? on : before.getLast().on();
+    var latest = before.isEmpty() ? firstAssessed().orElse(today) : today;
+    if (on.isBefore(earliest) || on.isAfter(latest)) {
+      return dateCannotBe(earliest, latest);
     }
-    if (step.needsQualification() && qualifyingOn(on) != Qualifying.YES) {
+    if (!isQualified(taken)) {
       return Step.refused(
           CareRefusal.NOT_QUALIFYING,
           "Qualifying on %s: %s.".formatted(on, Codes.of(qualifyingOn(on))));
     }
-    var all = new ArrayList<>(steps);
-    all.add(new Dated(step, on));
-    return Step.taken(next(disclosed, assessment, earlier, all, now), "advanced");
+    var all = new ArrayList<>(before);
+    all.add(taken);
+    return Step.taken(next(disclosed, assessment, earlier, all, now), happened);
+  }
+
+  private Optional<LocalDate> firstAssessed() {
+    return assessments().findFirst().map(Assessment::on);
+  }
+
+  /**
+   * Whether he qualified on the day of a step that is for those who do, as is known now; true of
+   * the others.
+   */
+  public boolean isQualified(Dated taken) {
+    return !taken.step().needsQualification() || qualifyingOn(taken.on()) == Qualifying.YES;
   }
 
   private static Step<CareRecord, CareRefusal> dateCannotBe(LocalDate earliest, LocalDate today) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.agreed.AgreedVisits;
 import annex.familyvisits.agreed.Wymott;
+import annex.familyvisits.careexperienced.CareRecord.Dated;
 import annex.familyvisits.careexperienced.CareRecord.Qualifying;
 import annex.familyvisits.entitlement.PrisonerNumber;
 import annex.familyvisits.record.Step;
@@ -156,5 +157,54 @@ class CareRecordTest {
         .isEqualTo(CareRefusal.NOT_QUALIFYING);
     assertThat(qualifying.advance(ProcessStep.OMU_NOTIFIED, TODAY, TODAY, NOW))
         .isInstanceOf(Step.Taken.class);
+  }
+
+  @Test
+  void a_step_that_was_taken_by_mistake_is_taken_back_or_on_another_day() {
+    var notified =
+        after(
+            advance(
+                after(advance(assessed(begun(true), QUALIFYING), ProcessStep.LEAFLET)),
+                ProcessStep.OMU_NOTIFIED));
+
+    var back = after(notified.correct(ProcessStep.LEAFLET, TODAY, TODAY, NOW));
+    assertThat(back.steps())
+        .extracting(Dated::step)
+        .containsExactly(ProcessStep.QUESTIONNAIRE, ProcessStep.LEAFLET);
+    var earlier = after(back.correct(ProcessStep.LEAFLET, ASKED, TODAY, NOW));
+    assertThat(earlier.steps().getLast()).isEqualTo(new Dated(ProcessStep.LEAFLET, ASKED));
+    assertThat(notified.correct(ProcessStep.OMU_NOTIFIED, TODAY, TODAY, NOW))
+        .isInstanceOf(Step.Stays.class);
+    assertThat(refused(notified.correct(ProcessStep.QUESTIONNAIRE, TODAY, TODAY, NOW)))
+        .isEqualTo(CareRefusal.OUT_OF_ORDER);
+    assertThat(refused(notified.correct(ProcessStep.OMU_NOTIFIED, TODAY.plusDays(1), TODAY, NOW)))
+        .isEqualTo(CareRefusal.DATE_CANNOT_BE);
+  }
+
+  @Test
+  void the_questionnaire_is_put_to_another_day_but_not_behind_an_assessment() {
+    var record = begun(true);
+
+    assertThat(after(record.correct(ProcessStep.QUESTIONNAIRE, TODAY, TODAY, NOW)).steps())
+        .containsExactly(new Dated(ProcessStep.QUESTIONNAIRE, TODAY));
+    var yesterday = TODAY.minusDays(1);
+    var early = after(record.assess(QUALIFYING, AGREED, yesterday, TODAY, NOW));
+    assertThat(refused(early.correct(ProcessStep.QUESTIONNAIRE, TODAY, TODAY, NOW)))
+        .isEqualTo(CareRefusal.DATE_CANNOT_BE);
+  }
+
+  @Test
+  void a_step_for_those_who_qualify_is_marked_where_it_turns_out_that_he_did_not() {
+    var yesterday = TODAY.minusDays(1);
+    var assessed = after(begun(true).assess(QUALIFYING, AGREED, yesterday, TODAY, NOW));
+    var notified =
+        after(advance(after(advance(assessed, ProcessStep.LEAFLET)), ProcessStep.OMU_NOTIFIED));
+    assertThat(notified.steps()).allMatch(notified::isQualified);
+
+    var corrected = after(notified.assess(new Facts(30, 13, true), AGREED, yesterday, TODAY, NOW));
+
+    assertThat(corrected.steps())
+        .filteredOn(step -> !corrected.isQualified(step))
+        .containsExactly(new Dated(ProcessStep.OMU_NOTIFIED, TODAY));
   }
 }

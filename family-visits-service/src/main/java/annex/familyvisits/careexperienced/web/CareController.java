@@ -146,7 +146,7 @@ final class CareController {
             record.assess(request.facts(), definition, request.on(), today, now));
   }
 
-  /** Takes the next step of the process. */
+  /** Takes the next step of the process, or corrects the last. */
   @PostMapping("/{number}/steps")
   ResponseEntity<CareView> advance(
       @PathVariable("id") EstablishmentId id,
@@ -155,7 +155,13 @@ final class CareController {
       @RequestBody Advance request) {
     var next = Codes.known(ProcessStep.class, request.step());
     return api.step(
-        id, number, seen, (record, today, now) -> record.advance(next, request.on(), today, now));
+        id,
+        number,
+        seen,
+        (record, today, now) ->
+            Boolean.TRUE.equals(request.corrects())
+                ? record.correct(next, request.on(), today, now)
+                : record.advance(next, request.on(), today, now));
   }
 
   private static Refusal refused(CareRefusal reason, String detail) {

@@ -6,6 +6,7 @@ import annex.familyvisits.careexperienced.ProcessStep;
 import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.Values;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The requests about care experienced people. */
 final class CareRequests {
@@ -35,8 +36,12 @@ final class CareRequests {
     }
   }
 
-  /** To take the next step of the process. */
-  record Advance(String step, LocalDate on) {
+  /**
+   * To take the next step of the process.
+   *
+   * @param corrects whether it takes the place of the last step; otherwise it follows it
+   */
+  record Advance(String step, LocalDate on, @Nullable Boolean corrects) {
     Advance {
       var fields = Fields.check();
       Codes.check(fields, "step", step, ProcessStep.class, "VIS-32");

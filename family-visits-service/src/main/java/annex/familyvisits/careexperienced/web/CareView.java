@@ -32,8 +32,13 @@ record CareView(
     }
   }
 
-  /** A step and its date. */
-  record StepView(String step, String on) {}
+  /**
+   * A step and its date.
+   *
+   * @param qualified false where it is for those who qualify, and he did not on that day, as is
+   *     known now
+   */
+  record StepView(String step, String on, boolean qualified) {}
 
   /** A page of records, and how many there are in both states. */
   record ListView(List<CareView> items, PageOf.Position page, CountsView counts) {}
@@ -70,7 +75,8 @@ record CareView(
         assessment == null ? null : AssessmentView.of(assessment),
         record.earlier().stream().map(AssessmentView::of).toList(),
         record.steps().stream()
-            .map(step -> new StepView(Codes.of(step.step()), step.on().toString()))
+            .map(step ->
+                new StepView(Codes.of(step.step()), step.on().toString(), record.isQualified(step)))
             .toList(),
         IsoText.of(record.recordedAt()));
   }
