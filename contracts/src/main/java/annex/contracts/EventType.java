@@ -22,7 +22,8 @@ public record EventType(Area area, String thing, String happened, int version) {
           "pin-request: requested approved refused corrected",
           "family-record: changed",
           "programme-invitation: invited answered attended",
-          "resettlement: planned moved meeting-held meeting-missed meeting-corrected closed");
+          "resettlement: planned moved meeting-held meeting-missed meeting-corrected closed"
+              + " reopened");
 
   /** A version of a section was recorded; the event carries it whole, on {@link Topic#SECTIONS}. */
   public static EventType sectionRecorded(Area area) {

@@ -448,6 +448,56 @@ class FamiliesTest {
   }
 
   @Test
+  void an_involvement_that_was_closed_too_early_is_reopened_while_no_other_is_open() {
+    var on = "\"on\":\"%s\"}".formatted(today);
+    var open = "{\"prisoner\":\"A0001AA\",\"process\":\"csip\"," + on;
+    var first = post("/family-involvements", open);
+    step(first + "/closing", "{" + on);
+    var closed = api.post(first + "/consents", "{\"consent\":\"given\"," + on);
+    var unseen = api.post(first + "/reopening", "");
+    var reopened = stepSeen(first + "/reopening", "", api.get(first).header("etag").orElseThrow());
+    step(first + "/consents", "{\"consent\":\"given\"," + on);
+    step(first + "/closing", "{" + on);
+    var second = post("/family-involvements", open);
+    var beside = send(first + "/reopening", "", "*");
+
+    assertThat(closed.code()).isEqualTo("involvement-closed");
+    assertThat(unseen.code()).isEqualTo("precondition-required");
+    assertThat(reopened.at("/status").asString()).isEqualTo("open");
+    assertThat(reopened.at("/closedOn").isNull()).isTrue();
+    assertThat(beside.code()).isEqualTo("involvement-open-already");
+    assertThat(beside.at("/rule").asString()).isEqualTo("VIS-22");
+    assertThat(api.get(first).at("/status").asString()).isEqualTo("closed");
+    assertThat(stepSeen(second + "/reopening", "", "*").at("/revision").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void a_plan_that_was_closed_too_early_is_reopened_while_no_other_is_open() {
+    var release =
+        "{\"prisoner\":\"A0001AA\",\"releaseDate\":\"%s\"}".formatted(today.plusWeeks(12));
+    var held = "{\"outcome\":\"held\",\"on\":\"%s\"}".formatted(today);
+    var first = post("/resettlements", release);
+    step(first + "/closing", "");
+    var closed = api.post(first + "/meetings/12/outcome", held);
+    var unseen = api.post(first + "/reopening", "");
+    var reopened = stepSeen(first + "/reopening", "", api.get(first).header("etag").orElseThrow());
+    step(first + "/meetings/12/outcome", held);
+    step(first + "/closing", "");
+    post("/resettlements", release);
+    var beside = send(first + "/reopening", "", "*");
+
+    assertThat(closed.code()).isEqualTo("resettlement-closed");
+    assertThat(unseen.code()).isEqualTo("precondition-required");
+    assertThat(reopened.at("/status").asString()).isEqualTo("open");
+    assertThat(beside.code()).isEqualTo("resettlement-open-already");
+    assertThat(beside.at("/rule").asString()).isEqualTo("INT-11");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> told().contains("annex.family-visits.resettlement.reopened.v1"));
+    assertThatAllIsToldAsDescribed();
+  }
+
+  @Test
   void a_family_is_invited_to_the_review_of_a_programme() {
     var invited =
         post(

@@ -224,6 +224,13 @@ public record FamilyInvolvement(
         : dateCannotBe(last, today);
   }
 
+  /** Open again: it was closed by mistake, or before all of it was recorded. */
+  public Step<FamilyInvolvement, InvolvementRefusal> reopen(Instant now) {
+    return closedOn == null
+        ? Step.stays()
+        : Step.taken(next(consents, support, contacts, null, now), "reopened");
+  }
+
   private LocalDate lastOn() {
     return Stream.of(
             Stream.of(openedOn),

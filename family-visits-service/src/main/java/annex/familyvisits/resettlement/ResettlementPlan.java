@@ -185,6 +185,11 @@ public record ResettlementPlan(
     return closed ? Step.stays() : Step.taken(next(releaseDate, meetings, true, now), "closed");
   }
 
+  /** Open again: it was closed by mistake, or before all of it was recorded. */
+  public Step<ResettlementPlan, ResettlementRefusal> reopen(Instant now) {
+    return closed ? Step.taken(next(releaseDate, meetings, false, now), "reopened") : Step.stays();
+  }
+
   /** The meetings that are planned for this day or before. */
   public List<Meeting> due(LocalDate by) {
     return closed

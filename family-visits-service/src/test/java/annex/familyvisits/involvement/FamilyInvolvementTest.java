@@ -160,6 +160,21 @@ class FamilyInvolvementTest {
   }
 
   @Test
+  void what_was_closed_too_early_goes_on_where_it_stood() {
+    var given = said(opened(), Said.GIVEN, 5);
+    var closed = after(given.close(TODAY, TODAY, NOW));
+
+    var reopened = after(closed.reopen(NOW));
+
+    assertThat(reopened.status()).isEqualTo(FamilyInvolvement.Status.OPEN);
+    assertThat(reopened.consents()).isEqualTo(given.consents());
+    assertThat(reopened.revision()).isEqualTo(closed.revision() + 1);
+    assertThat(contact(reopened, 3)).isInstanceOf(Step.Taken.class);
+    assertThat(reopened.close(TODAY.minusDays(1), TODAY, NOW)).isInstanceOf(Step.Taken.class);
+    assertThat(reopened.reopen(NOW)).isInstanceOf(Step.Stays.class);
+  }
+
+  @Test
   void who_accepted_may_come_from_the_day_on() {
     var invited =
         new ProgrammeInvitation(

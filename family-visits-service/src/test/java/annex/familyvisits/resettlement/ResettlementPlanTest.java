@@ -159,4 +159,22 @@ class ResettlementPlanTest {
     }
     assertThat(closed.close(NOW)).isInstanceOf(Step.Stays.class);
   }
+
+  @Test
+  void a_plan_that_was_closed_too_early_goes_on_where_it_stood() {
+    var held = after(plan(TODAY.plusWeeks(10)).settle(12, State.HELD, TODAY, TODAY, NOW));
+    var closed = after(held.close(NOW));
+
+    var step = closed.reopen(NOW);
+
+    assertThat(step)
+        .isInstanceOfSatisfying(
+            Step.Taken.class, taken -> assertThat(taken.happened()).isEqualTo("reopened"));
+    var reopened = after(step);
+    assertThat(reopened.status()).isEqualTo(ResettlementPlan.Status.OPEN);
+    assertThat(reopened.meetings()).isEqualTo(held.meetings());
+    assertThat(reopened.revision()).isEqualTo(closed.revision() + 1);
+    assertThat(reopened.undo(12, NOW)).isInstanceOf(Step.Taken.class);
+    assertThat(reopened.reopen(NOW)).isInstanceOf(Step.Stays.class);
+  }
 }

@@ -31,6 +31,8 @@ class InvolvementConfiguration {
                 HttpMethod.POST, here + "/family-involvements/{number}/contacts", write),
             AccessTable.Entry.of(
                 HttpMethod.POST, here + "/family-involvements/{number}/closing", write),
+            AccessTable.Entry.of(
+                HttpMethod.POST, here + "/family-involvements/{number}/reopening", write),
             AccessTable.Entry.of(HttpMethod.POST, here + "/programme-invitations", write),
             AccessTable.Entry.of(HttpMethod.GET, here + "/programme-invitations", read),
             AccessTable.Entry.of(HttpMethod.GET, here + "/programme-invitations/{number}", read),

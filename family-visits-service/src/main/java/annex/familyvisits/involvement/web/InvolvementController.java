@@ -66,12 +66,7 @@ final class InvolvementController {
                 "opened",
                 now,
                 number -> FamilyInvolvement.opened(id, number, who, process, request.on(), now)),
-        () ->
-            new Refusal(
-                InvolvementProblem.INVOLVEMENT_OPEN_ALREADY,
-                "Look for it by the prisoner.",
-                "VIS-22",
-                List.of()));
+        InvolvementController::openAlready);
   }
 
   /** All of them, the latest first. */
@@ -147,6 +142,26 @@ final class InvolvementController {
       IfMatch seen,
       @RequestBody Close request) {
     return api.step(id, number, seen, (one, today, now) -> one.close(request.on(), today, now));
+  }
+
+  /** Opens one again that is closed: 409 while another of the same process is open. */
+  @PostMapping("/{number}/reopening")
+  ResponseEntity<InvolvementView> reopen(
+      @PathVariable("id") EstablishmentId id, @PathVariable("number") int number, IfMatch seen) {
+    return api.step(
+        id,
+        number,
+        seen.required(),
+        (one, _, now) -> one.reopen(now),
+        InvolvementController::openAlready);
+  }
+
+  private static Refusal openAlready() {
+    return new Refusal(
+        InvolvementProblem.INVOLVEMENT_OPEN_ALREADY,
+        "Look for it by the prisoner.",
+        "VIS-22",
+        List.of());
   }
 
   private static Refusal refused(InvolvementRefusal reason, String detail) {

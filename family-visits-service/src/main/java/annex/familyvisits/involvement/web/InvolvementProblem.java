@@ -22,7 +22,7 @@ enum InvolvementProblem implements ProblemType {
       409,
       "The involvement is closed.",
       "What is closed is kept to be read, and does not change any more.",
-      "Open another one where it begins again."),
+      "Open another one where it begins again; where it was closed by mistake, reopen it."),
   CONSENT_LACKING(
       409,
       "The prisoner had not consented when the family was contacted.",

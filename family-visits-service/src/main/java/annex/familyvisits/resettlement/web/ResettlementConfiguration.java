@@ -35,6 +35,8 @@ class ResettlementConfiguration {
             AccessTable.Entry.of(
                 HttpMethod.POST, here + "/resettlements/{number}/meetings/{weeks}/outcome", write),
             AccessTable.Entry.of(HttpMethod.POST, here + "/resettlements/{number}/closing", write),
+            AccessTable.Entry.of(
+                HttpMethod.POST, here + "/resettlements/{number}/reopening", write),
             AccessTable.Entry.of(HttpMethod.GET, here + "/resettlement-meetings", read)));
   }
 }

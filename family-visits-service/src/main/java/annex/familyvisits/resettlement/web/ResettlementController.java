@@ -63,12 +63,7 @@ final class ResettlementController {
                 request.releaseDate(),
                 api.today(),
                 now),
-        () ->
-            new Refusal(
-                ResettlementProblem.RESETTLEMENT_OPEN_ALREADY,
-                "Look for it by the prisoner.",
-                "INT-11",
-                List.of()));
+        ResettlementController::openAlready);
   }
 
   /** All of them, the latest release first. */
@@ -135,6 +130,18 @@ final class ResettlementController {
     return api.step(id, number, seen, (plan, _, now) -> plan.close(now));
   }
 
+  /** Opens a plan again that is closed: 409 while another of the prisoner is open. */
+  @PostMapping("/resettlements/{number}/reopening")
+  ResponseEntity<ResettlementView> reopen(
+      @PathVariable("id") EstablishmentId id, @PathVariable("number") int number, IfMatch seen) {
+    return api.step(
+        id,
+        number,
+        seen.required(),
+        (plan, _, now) -> plan.reopen(now),
+        ResettlementController::openAlready);
+  }
+
   /** The meetings that are due within some days, or overdue, by date. */
   @GetMapping("/resettlement-meetings")
   PageOf<DueView> due(
@@ -151,6 +158,14 @@ final class ResettlementController {
     var today = api.today();
     var found = plans.due(id, today.plusDays(within));
     return PageOf.cut(found, asked, due -> DueView.of(due, today));
+  }
+
+  private static Refusal openAlready() {
+    return new Refusal(
+        ResettlementProblem.RESETTLEMENT_OPEN_ALREADY,
+        "Look for it by the prisoner.",
+        "INT-11",
+        List.of());
   }
 
   private static Refusal refused(ResettlementRefusal reason, String detail) {

@@ -26,7 +26,7 @@ enum ResettlementProblem implements ProblemType {
       409,
       "The resettlement plan is closed.",
       "What is closed is kept to be read, and does not change any more.",
-      "Make another one for another release."),
+      "Make another one for another release; where it was closed by mistake, reopen it."),
   RESETTLEMENT_MEETING_OVER(
       409,
       "The meeting is held or missed already.",
