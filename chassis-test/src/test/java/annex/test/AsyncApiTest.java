@@ -169,7 +169,7 @@ class AsyncApiTest {
     var topic = Topic.eventsOf(Area.FAMILY_VISITS).name();
 
     assertThat(EventType.families().filter(type -> !type.thing().equals("family-record")))
-        .hasSize(38)
+        .hasSize(40)
         .allMatch(type -> published.describes(topic, type.code(), "WMI/" + type.thing() + "/3"))
         .noneMatch(
             type -> published.describes(topic, type.code(), "WMI/" + type.thing() + "/A0001AA"))

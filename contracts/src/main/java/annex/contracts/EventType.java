@@ -21,7 +21,7 @@ public record EventType(Area area, String thing, String happened, int version) {
           "support-offer: offered accepted declined began ended corrected",
           "pin-request: requested approved refused corrected",
           "family-record: changed",
-          "programme-invitation: invited answered attended",
+          "programme-invitation: invited answered attended changed cancelled",
           "resettlement: planned moved meeting-held meeting-missed meeting-corrected closed"
               + " reopened");
 

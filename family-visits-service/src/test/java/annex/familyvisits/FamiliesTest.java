@@ -515,6 +515,45 @@ class FamiliesTest {
   }
 
   @Test
+  void an_invitation_to_a_programme_is_moved_and_cancelled_until_somebody_came() {
+    var on =
+        "{\"prisoner\":\"A0001AA\",\"programme\":\"TSP\",\"occasion\":\"review\",\"date\":\"%s\",\"invited\":2}"
+            .formatted(today);
+    var made = post("/programme-invitations", on);
+    var resource = made.substring(prison.path.length());
+    var change = "{\"date\":\"%s\",\"invited\":3}".formatted(today.plusDays(1));
+    step(made + "/answer", "{\"answer\":\"accepted\"}");
+    step(made + "/attendance", "{\"attended\":0}");
+    var unseen = prison.put(resource, change);
+    var moved = prison.put(resource, change, "If-Match", "*");
+    var cancelled = step(made + "/cancellation", "{\"reason\":\"Snow\"}");
+    var after = api.post(made + "/answer", "{\"answer\":\"declined\"}");
+    var came = post("/programme-invitations", on);
+    step(came + "/answer", "{\"answer\":\"accepted\"}");
+    step(came + "/attendance", "{\"attended\":1}");
+    var late = api.post(came + "/cancellation", "{\"reason\":\"Snow\"}");
+
+    assertThat(unseen.code()).isEqualTo("precondition-required");
+    assertThat(moved.at("/status").asString()).isEqualTo("accepted");
+    assertThat(moved.at("/attended").isNull()).isTrue();
+    assertThat(moved.at("/invited").asInt()).isEqualTo(3);
+    assertThat(cancelled.at("/status").asString()).isEqualTo("cancelled");
+    assertThat(cancelled.at("/cancelled").asString()).isEqualTo("Snow");
+    assertThat(after.code()).isEqualTo("programme-invitation-answered");
+    assertThat(after.at("/detail").asString()).isEqualTo("It is cancelled.");
+    assertThat(late.code()).isEqualTo("programme-invitation-answered");
+    assertThat(late.at("/rule").asString()).isEqualTo("VIS-26");
+    var list = api.get(prison.path + "/programme-invitations?status=cancelled");
+    assertThat(list.at("/page/totalElements").asInt()).isEqualTo(1);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() ->
+            told().contains("annex.family-visits.programme-invitation.cancelled.v1")
+                && told().contains("annex.family-visits.programme-invitation.changed.v1"));
+    assertThatAllIsToldAsDescribed();
+  }
+
+  @Test
   void meetings_follow_the_release_date_and_those_that_are_due_are_listed() {
     var release = today.plusWeeks(12);
     var plan =

@@ -19,9 +19,18 @@ record Counted(Map<String, Integer> figures, Map<String, Integer> people) {
 
   static <T, E extends Enum<E>> Counted of(
       Class<E> type, Collection<T> all, Function<T, E> state, Function<T, PrisonerNumber> person) {
+    return of(Arrays.asList(type.getEnumConstants()), all, state, person);
+  }
+
+  /** Of these states alone. */
+  static <T, E extends Enum<E>> Counted of(
+      Collection<E> states,
+      Collection<T> all,
+      Function<T, E> state,
+      Function<T, PrisonerNumber> person) {
     var figures = new LinkedHashMap<String, Integer>();
     var people = new LinkedHashMap<String, Integer>();
-    for (var each : Arrays.asList(type.getEnumConstants())) {
+    for (var each : states) {
       var these = all.stream().filter(one -> state.apply(one) == each).toList();
       figures.put(Codes.of(each), these.size());
       people.put(Codes.of(each), (int) these.stream().map(person).distinct().count());

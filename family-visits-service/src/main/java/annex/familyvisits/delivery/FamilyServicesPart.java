@@ -28,6 +28,7 @@ import annex.familyvisits.survey.SurveySheet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -301,16 +302,7 @@ public final class FamilyServicesPart implements DeliveredPart {
         Counted.from(told, INVOLVEMENT, FamilyInvolvement.Status.class)
             .map(Counted::told)
             .orElseGet(() -> Counted.withheld(FamilyInvolvement.Status.class)),
-        Counted.of(
-                ProgrammeInvitation.Status.class,
-                ofYear(
-                    year,
-                    all(ProgrammeInvitation.KIND, establishment),
-                    ProgrammeInvitation::goesOn,
-                    ProgrammeInvitation::lastOn),
-                ProgrammeInvitation::status,
-                ProgrammeInvitation::prisoner)
-            .told(),
+        invitations(all(ProgrammeInvitation.KIND, establishment), year).told(),
         Numbers.of(year, all(PinRequest.KIND, establishment), today),
         Care.of(told),
         meetings(all(ResettlementPlan.KIND, establishment), year).told());
@@ -326,6 +318,15 @@ public final class FamilyServicesPart implements DeliveredPart {
     return all.stream()
         .filter(one -> open.test(one) || PlansFamilyDays.year(lastOn.apply(one)).equals(year))
         .toList();
+  }
+
+  /** Invitations of a year that were not cancelled. */
+  static Counted invitations(List<ProgrammeInvitation> all, String year) {
+    return Counted.of(
+        EnumSet.complementOf(EnumSet.of(ProgrammeInvitation.Status.CANCELLED)),
+        ofYear(year, all, ProgrammeInvitation::goesOn, ProgrammeInvitation::lastOn),
+        ProgrammeInvitation::status,
+        ProgrammeInvitation::prisoner);
   }
 
   /** Meetings of a year; what was planned by a plan that is closed is not to come any more. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param invited how many of the family
  * @param answer or null
  * @param attended how many came, or null
+ * @param cancelled the reason, or null while it is not
  * @param recordedAt the moment of its last step, to the millisecond
  */
 public record ProgrammeInvitation(
@@ -35,6 +36,7 @@ public record ProgrammeInvitation(
     int invited,
     @Nullable Answer answer,
     @Nullable Integer attended,
+    @Nullable String cancelled,
     Instant recordedAt)
     implements FamilyRecord {
 
@@ -68,11 +70,15 @@ public record ProgrammeInvitation(
     INVITED,
     ACCEPTED,
     DECLINED,
-    ATTENDED
+    ATTENDED,
+    CANCELLED
   }
 
   /** Where it stands. */
   public Status status() {
+    if (cancelled != null) {
+      return Status.CANCELLED;
+    }
     if (attended != null && attended > 0) {
       return Status.ATTENDED;
     }
@@ -84,7 +90,7 @@ public record ProgrammeInvitation(
 
   /** Whether it has yet to be answered, or to be recorded who came. */
   public boolean goesOn() {
-    return attended == null && answer != Answer.DECLINED;
+    return cancelled == null && attended == null && answer != Answer.DECLINED;
   }
 
   /** The day of the meeting, or of its last step where that was later. */
@@ -95,17 +101,23 @@ public record ProgrammeInvitation(
 
   /** Answered; until somebody came it may be answered otherwise. */
   public Step<ProgrammeInvitation, InvitationRefusal> answer(Answer given, Instant now) {
+    if (cancelled != null) {
+      return cancelledBefore();
+    }
     if (given == answer) {
       return Step.stays();
     }
-    return attended == null
-        ? Step.taken(next(given, null, now), "answered")
-        : Step.refused(InvitationRefusal.ANSWERED_OTHERWISE, "Somebody came.");
+    return status() == Status.ATTENDED
+        ? somebodyCame()
+        : Step.taken(next(date, invited, given, null, null, now), "answered");
   }
 
   /** With how many came; 0 where nobody did. */
   public Step<ProgrammeInvitation, InvitationRefusal> attend(
       int came, LocalDate today, Instant now) {
+    if (cancelled != null) {
+      return cancelledBefore();
+    }
     if (attended != null && attended == came) {
       return Step.stays();
     }
@@ -113,12 +125,50 @@ public record ProgrammeInvitation(
       return Step.refused(InvitationRefusal.TO_COME, "It is held on %s.".formatted(date));
     }
     return answer == Answer.ACCEPTED
-        ? Step.taken(next(answer, came, now), "attended")
+        ? Step.taken(next(date, invited, answer, came, null, now), "attended")
         : Step.refused(
             InvitationRefusal.ANSWERED_OTHERWISE, "It is %s.".formatted(Codes.of(status())));
   }
 
-  private ProgrammeInvitation next(@Nullable Answer given, @Nullable Integer came, Instant now) {
+  /** To another date, which nobody has come on yet, or of more or fewer of the family. */
+  public Step<ProgrammeInvitation, InvitationRefusal> change(LocalDate to, int many, Instant now) {
+    if (cancelled != null) {
+      return cancelledBefore();
+    }
+    if (to.equals(date) && many == invited) {
+      return Step.stays();
+    }
+    return status() == Status.ATTENDED
+        ? somebodyCame()
+        : Step.taken(
+            next(to, many, answer, to.equals(date) ? attended : null, null, now), "changed");
+  }
+
+  /** Cancelled, for a reason; its answer is kept to be read. */
+  public Step<ProgrammeInvitation, InvitationRefusal> cancel(String reason, Instant now) {
+    if (cancelled != null) {
+      return cancelled.equals(reason) ? Step.stays() : cancelledBefore();
+    }
+    return status() == Status.ATTENDED
+        ? somebodyCame()
+        : Step.taken(next(date, invited, answer, attended, reason, now), "cancelled");
+  }
+
+  private static Step<ProgrammeInvitation, InvitationRefusal> cancelledBefore() {
+    return Step.refused(InvitationRefusal.ANSWERED_OTHERWISE, "It is cancelled.");
+  }
+
+  private static Step<ProgrammeInvitation, InvitationRefusal> somebodyCame() {
+    return Step.refused(InvitationRefusal.ANSWERED_OTHERWISE, "Somebody came.");
+  }
+
+  private ProgrammeInvitation next(
+      LocalDate day,
+      int many,
+      @Nullable Answer given,
+      @Nullable Integer came,
+      @Nullable String reason,
+      Instant now) {
     return new ProgrammeInvitation(
         establishment,
         number,
@@ -126,10 +176,11 @@ public record ProgrammeInvitation(
         prisoner,
         programme,
         occasion,
-        date,
-        invited,
+        day,
+        many,
         given,
         came,
+        reason,
         now);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import annex.commissioning.EstablishmentId;
 import annex.familyvisits.entitlement.PrisonerNumber;
+import annex.familyvisits.involvement.ProgrammeInvitation;
 import annex.familyvisits.pinnumber.PinRequest;
 import annex.familyvisits.record.Step;
 import annex.familyvisits.resettlement.Meeting;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is told of work with families. */
@@ -56,6 +58,33 @@ class FamilyServicesPartTest {
         .isEqualTo(Map.of("planned", 3, "held", 0, "missed", 0));
     assertThat(FamilyServicesPart.meetings(List.of(plan(1)), "2025-26").figures())
         .isEqualTo(Map.of("planned", 0, "held", 0, "missed", 0));
+  }
+
+  private static ProgrammeInvitation invitation(int number, @Nullable String cancelled) {
+    return new ProgrammeInvitation(
+        new EstablishmentId("WMI"),
+        number,
+        1,
+        new PrisonerNumber("A%04dAA".formatted(number)),
+        "TSP",
+        ProgrammeInvitation.Occasion.REVIEW,
+        TODAY,
+        2,
+        null,
+        null,
+        cancelled,
+        NOW);
+  }
+
+  @Test
+  void an_invitation_that_was_cancelled_is_not_told() {
+    var counted =
+        FamilyServicesPart.invitations(
+            List.of(invitation(1, null), invitation(2, "Snow")), "2026-27");
+
+    assertThat(counted.figures())
+        .isEqualTo(Map.of("invited", 1, "accepted", 0, "declined", 0, "attended", 0));
+    assertThat(counted.people()).doesNotContainKey("cancelled");
   }
 
   @Test

@@ -174,21 +174,25 @@ class FamilyInvolvementTest {
     assertThat(reopened.reopen(NOW)).isInstanceOf(Step.Stays.class);
   }
 
+  private static ProgrammeInvitation invited() {
+    return new ProgrammeInvitation(
+        new EstablishmentId("WMI"),
+        1,
+        1,
+        new PrisonerNumber("A0001AA"),
+        "TSP",
+        Occasion.REVIEW,
+        TODAY,
+        2,
+        null,
+        null,
+        null,
+        NOW);
+  }
+
   @Test
   void who_accepted_may_come_from_the_day_on() {
-    var invited =
-        new ProgrammeInvitation(
-            new EstablishmentId("WMI"),
-            1,
-            1,
-            new PrisonerNumber("A0001AA"),
-            "TSP",
-            Occasion.REVIEW,
-            TODAY,
-            2,
-            null,
-            null,
-            NOW);
+    var invited = invited();
 
     assertThat(reason(invited.attend(1, TODAY, NOW)))
         .isEqualTo(InvitationRefusal.ANSWERED_OTHERWISE);
@@ -202,6 +206,70 @@ class FamilyInvolvementTest {
     assertThat(attended.attend(1, TODAY, NOW)).isInstanceOf(Step.Stays.class);
     assertThat(reason(attended.answer(Answer.DECLINED, NOW)))
         .isEqualTo(InvitationRefusal.ANSWERED_OTHERWISE);
+  }
+
+  @Test
+  void where_nobody_came_another_answer_may_be_recorded() {
+    var accepted = next(invited().answer(Answer.ACCEPTED, NOW));
+    var nobody = next(accepted.attend(0, TODAY, NOW));
+
+    var declined = next(nobody.answer(Answer.DECLINED, NOW));
+
+    assertThat(declined.status()).isEqualTo(ProgrammeInvitation.Status.DECLINED);
+    assertThat(declined.attended()).isNull();
+    assertThat(nobody.answer(Answer.ACCEPTED, NOW)).isInstanceOf(Step.Stays.class);
+  }
+
+  @Test
+  void a_meeting_that_is_moved_keeps_its_answer_until_somebody_came() {
+    var day = TODAY.plusDays(7);
+    var accepted = next(invited().answer(Answer.ACCEPTED, NOW));
+    var nobody = next(accepted.attend(0, TODAY, NOW));
+
+    var moved = next(nobody.change(day, 3, NOW));
+
+    assertThat(nobody.change(day, 3, NOW)).isEqualTo(Step.taken(moved, "changed"));
+    assertThat(moved.date()).isEqualTo(day);
+    assertThat(moved.invited()).isEqualTo(3);
+    assertThat(moved.answer()).isEqualTo(Answer.ACCEPTED);
+    assertThat(moved.attended()).isNull();
+    assertThat(moved.revision()).isEqualTo(nobody.revision() + 1);
+    assertThat(moved.change(day, 3, NOW)).isInstanceOf(Step.Stays.class);
+    assertThat(next(nobody.change(TODAY, 1, NOW)).attended()).isZero();
+    var attended = next(accepted.attend(1, TODAY, NOW));
+    assertThat(reason(attended.change(day, 2, NOW)))
+        .isEqualTo(InvitationRefusal.ANSWERED_OTHERWISE);
+    assertThat(next(next(attended.attend(0, TODAY, NOW)).change(day, 2, NOW)).date())
+        .isEqualTo(day);
+  }
+
+  @Test
+  void what_is_cancelled_takes_no_further_step_and_keeps_its_answer() {
+    var accepted = next(invited().answer(Answer.ACCEPTED, NOW));
+
+    var cancelled = next(accepted.cancel("He was moved", NOW));
+
+    assertThat(accepted.cancel("He was moved", NOW)).isEqualTo(Step.taken(cancelled, "cancelled"));
+    assertThat(cancelled.status()).isEqualTo(ProgrammeInvitation.Status.CANCELLED);
+    assertThat(cancelled.answer()).isEqualTo(Answer.ACCEPTED);
+    assertThat(cancelled.goesOn()).isFalse();
+    assertThat(cancelled.cancel("He was moved", NOW)).isInstanceOf(Step.Stays.class);
+    for (var step :
+        List.of(
+            cancelled.cancel("Snow", NOW),
+            cancelled.answer(Answer.ACCEPTED, NOW),
+            cancelled.answer(Answer.DECLINED, NOW),
+            cancelled.attend(1, TODAY, NOW),
+            cancelled.change(TODAY, 2, NOW),
+            cancelled.change(TODAY.plusDays(7), 2, NOW))) {
+      assertThat(step)
+          .isEqualTo(Step.refused(InvitationRefusal.ANSWERED_OTHERWISE, "It is cancelled."));
+    }
+    assertThat(reason(next(accepted.attend(1, TODAY, NOW)).cancel("Snow", NOW)))
+        .isEqualTo(InvitationRefusal.ANSWERED_OTHERWISE);
+    var nobody = next(accepted.attend(0, TODAY, NOW));
+    assertThat(next(nobody.cancel("Snow", NOW)).status())
+        .isEqualTo(ProgrammeInvitation.Status.CANCELLED);
   }
 
   private static ProgrammeInvitation next(Step<ProgrammeInvitation, InvitationRefusal> step) {

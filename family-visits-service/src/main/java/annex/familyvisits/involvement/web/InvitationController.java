@@ -13,6 +13,8 @@ import annex.familyvisits.involvement.ProgrammeInvitation.Occasion;
 import annex.familyvisits.involvement.ProgrammeInvitation.Status;
 import annex.familyvisits.involvement.web.InvolvementRequests.AnswerInvite;
 import annex.familyvisits.involvement.web.InvolvementRequests.Attend;
+import annex.familyvisits.involvement.web.InvolvementRequests.CancelInvite;
+import annex.familyvisits.involvement.web.InvolvementRequests.ChangeInvite;
 import annex.familyvisits.involvement.web.InvolvementRequests.Invite;
 import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.web.RecordApi;
@@ -23,6 +25,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -66,6 +69,7 @@ final class InvitationController {
                         request.invited(),
                         null,
                         null,
+                        null,
                         now))
             .orElseThrow());
   }
@@ -93,6 +97,30 @@ final class InvitationController {
   ResponseEntity<InvitationView> invitation(
       @PathVariable("id") EstablishmentId id, @PathVariable("number") int number) {
     return api.one(id, number);
+  }
+
+  /** Changes the date or the number of the invitation with the state named in {@code If-Match}. */
+  @PutMapping("/{number}")
+  ResponseEntity<InvitationView> change(
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("number") int number,
+      IfMatch seen,
+      @RequestBody ChangeInvite request) {
+    return api.step(
+        id,
+        number,
+        seen.required(),
+        (one, _, now) -> one.change(request.date(), request.invited(), now));
+  }
+
+  /** Cancels an invitation; 409 where somebody came. */
+  @PostMapping("/{number}/cancellation")
+  ResponseEntity<InvitationView> cancel(
+      @PathVariable("id") EstablishmentId id,
+      @PathVariable("number") int number,
+      IfMatch seen,
+      @RequestBody CancelInvite request) {
+    return api.step(id, number, seen, (one, _, now) -> one.cancel(request.reason(), now));
   }
 
   /** Records what the family answers. */

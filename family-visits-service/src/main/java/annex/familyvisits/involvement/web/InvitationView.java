@@ -6,7 +6,11 @@ import annex.familyvisits.record.Codes;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation to a programme as it is read. */
+/**
+ * An invitation to a programme as it is read.
+ *
+ * @param cancelled the reason, or null
+ */
 @JsonInclude
 record InvitationView(
     int number,
@@ -19,6 +23,7 @@ record InvitationView(
     String status,
     @Nullable String answer,
     @Nullable Integer attended,
+    @Nullable String cancelled,
     String recordedAt) {
 
   static InvitationView of(ProgrammeInvitation one) {
@@ -33,6 +38,7 @@ record InvitationView(
         Codes.of(one.status()),
         one.answer() == null ? null : Codes.of(one.answer()),
         one.attended(),
+        one.cancelled(),
         IsoText.of(one.recordedAt()));
   }
 }

@@ -36,6 +36,9 @@ class InvolvementConfiguration {
             AccessTable.Entry.of(HttpMethod.POST, here + "/programme-invitations", write),
             AccessTable.Entry.of(HttpMethod.GET, here + "/programme-invitations", read),
             AccessTable.Entry.of(HttpMethod.GET, here + "/programme-invitations/{number}", read),
+            AccessTable.Entry.of(HttpMethod.PUT, here + "/programme-invitations/{number}", write),
+            AccessTable.Entry.of(
+                HttpMethod.POST, here + "/programme-invitations/{number}/cancellation", write),
             AccessTable.Entry.of(
                 HttpMethod.POST, here + "/programme-invitations/{number}/answer", write),
             AccessTable.Entry.of(

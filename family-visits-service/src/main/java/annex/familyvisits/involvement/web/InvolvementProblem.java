@@ -50,7 +50,7 @@ enum InvolvementProblem implements ProblemType {
       409,
       "The invitation stands where this step cannot be taken.",
       "It was answered otherwise, or not accepted. Nothing was changed.",
-      "Read the invitation."),
+      "Read the invitation; where it is cancelled, invite anew."),
   PROGRAMME_MEETING_TO_COME(
       409,
       "The meeting has not been held yet.",

@@ -81,6 +81,21 @@ final class InvolvementRequests {
     }
   }
 
+  /** To invite it for another date, or more or fewer of it. */
+  record ChangeInvite(LocalDate date, Integer invited) {
+    ChangeInvite {
+      var fields = Values.date(Fields.check(), "date", date);
+      Values.number(fields, "invited", invited, 1, MOST, "VIS-26").orRefuse();
+    }
+  }
+
+  /** To cancel an invitation. */
+  record CancelInvite(String reason) {
+    CancelInvite {
+      Fields.check().text("reason", reason).orRefuse();
+    }
+  }
+
   /** To record what the family answers. */
   record AnswerInvite(String answer) {
     AnswerInvite {

@@ -17,6 +17,7 @@ import annex.familyvisits.familyday.AFamilyDay;
 import annex.familyvisits.familyday.Answer;
 import annex.familyvisits.familyday.FamilyDay;
 import annex.familyvisits.familyday.FamilyDayRefusal;
+import annex.familyvisits.involvement.ProgrammeInvitation;
 import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.Facets;
 import annex.familyvisits.record.FamilyRecord;
@@ -328,5 +329,25 @@ class MongoFamilyRecordsTest {
 
   private List<Integer> numbers(Search search) {
     return records.all(Note.KIND, search).stream().map(Note::number).toList();
+  }
+
+  @Test
+  void an_invitation_that_was_stored_before_one_could_be_cancelled_is_read() {
+    var older =
+        """
+        {"establishment":{"code":"WMI"},"number":1,"revision":2,"prisoner":{"value":"A0001AA"},
+         "programme":"TSP","occasion":"REVIEW","date":"2026-12-15","invited":2,"answer":"ACCEPTED",
+         "attended":null,"recordedAt":"2026-11-27T10:00:00.142Z"}
+        """;
+    var _ =
+        mongo
+            .getCollection(MongoFamilyRecords.COLLECTION)
+            .insertOne(new Document("_id", "WMI/programme-invitation/1").append("state", older));
+
+    var read = records.find(ProgrammeInvitation.KIND, WMI, 1).orElseThrow();
+
+    assertThat(read.cancelled()).isNull();
+    assertThat(read.status()).isEqualTo(ProgrammeInvitation.Status.ACCEPTED);
+    assertThat(read.date()).isEqualTo(LocalDate.of(2026, 12, 15));
   }
 }
