@@ -113,6 +113,45 @@ class FamiliesTest {
   }
 
   @Test
+  void a_family_day_that_is_recorded_late_has_families_that_came_within_its_places() {
+    var family = "{\"adults\":1,\"children\":2}";
+    var old = post("/family-days", familyDay(today.minusDays(32), 1));
+    var tooLate = api.post(old + "/invitations", invite("A0001AA"));
+    var day = post("/family-days", familyDay(today.minusDays(31), 1));
+    step(day + "/invitations", invite("A0001AA"));
+    step(day + "/invitations", invite("A0002AA"));
+    step(day + "/invitations", invite("A0003AA"));
+    var answered = api.post(day + "/invitations/1/answer", "{\"answer\":\"accepted\"}");
+    step(day + "/invitations/3/answer", "{\"answer\":\"withdrawn\"}");
+    var came = step(day + "/invitations/1/attendance", family);
+    var full = api.post(day + "/invitations/2/attendance", family);
+    step(day + "/invitations/1/attendance", "{\"adults\":0,\"children\":0}");
+    step(day + "/invitations/2/attendance", family);
+    var afterAll = api.post(day + "/invitations/1/attendance", family);
+    var withdrawn = api.post(day + "/invitations/3/attendance", family);
+
+    assertThat(tooLate.code()).isEqualTo("family-day-passed");
+    assertThat(answered.code()).isEqualTo("family-day-passed");
+    assertThat(came.at("/invitations/0/answer").asString()).isEqualTo("accepted");
+    assertThat(full.code()).isEqualTo("family-day-full");
+    assertThat(afterAll.code()).isEqualTo("family-day-full");
+    assertThat(afterAll.at("/rule").asString()).isEqualTo("VIS-20");
+    assertThat(withdrawn.code()).isEqualTo("invitation-answered");
+  }
+
+  @Test
+  void who_declined_a_family_day_and_came_is_recorded() {
+    var day = post("/family-days", familyDay(today, 1));
+    step(day + "/invitations", invite("A0001AA"));
+    step(day + "/invitations/1/answer", "{\"answer\":\"declined\"}");
+
+    var came = step(day + "/invitations/1/attendance", "{\"adults\":1,\"children\":0}");
+
+    assertThat(came.at("/invitations/0/answer").asString()).isEqualTo("accepted");
+    assertThat(came.at("/accepted").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void a_cancelled_family_day_is_told_and_keeps_its_invitations() {
     var day = post("/family-days", familyDay(today.plusDays(20), 5));
     step(day + "/invitations", invite("A0001AA"));

@@ -43,6 +43,9 @@ public record FamilyDay(
 
   private static final int MOST_INVITATIONS = 2_000;
 
+  /** Days after the date on which it may still be recorded who was invited. */
+  private static final int DAYS_LATE_AT_MOST = 31;
+
   public FamilyDay {
     invitations = List.copyOf(invitations);
   }
@@ -83,8 +86,12 @@ public record FamilyDay(
         && (feedback != null || invitations.stream().anyMatch(one -> one.attendance() != null));
   }
 
-  private Step<FamilyDay, FamilyDayRefusal> recorded() {
+  private Step<FamilyDay, FamilyDayRefusal> passed() {
     return Step.refused(FamilyDayRefusal.PASSED, "It was held on %s.".formatted(plan.date()));
+  }
+
+  private boolean mayBeInvitedTo(LocalDate today) {
+    return !plan.date().isBefore(today.minusDays(DAYS_LATE_AT_MOST));
   }
 
   /** With another plan; those who have accepted keep their places. */
@@ -96,7 +103,7 @@ public record FamilyDay(
       return Step.stays();
     }
     if (isRecorded(today)) {
-      return recorded();
+      return passed();
     }
     int accepted = answers(Answer.ACCEPTED);
     if (to.places() < accepted) {
@@ -113,19 +120,19 @@ public record FamilyDay(
       return cancelled.equals(reason) ? Step.stays() : cancelledBefore();
     }
     if (isRecorded(today)) {
-      return recorded();
+      return passed();
     }
     return Step.taken(next(plan, invitations, feedback, reason, now), "cancelled");
   }
 
-  /** With an invitation more. */
+  /** With an invitation more; a day that is recorded late is invited to after it was held. */
   public Step<FamilyDay, FamilyDayRefusal> invite(
       PrisonerNumber prisoner, String offeredBy, LocalDate today, Instant now) {
     if (cancelled != null) {
       return cancelledBefore();
     }
-    if (plan.date().isBefore(today)) {
-      return Step.refused(FamilyDayRefusal.PASSED, "It was held on %s.".formatted(plan.date()));
+    if (!mayBeInvitedTo(today)) {
+      return passed();
     }
     var standing =
         invitations.stream()
@@ -145,7 +152,10 @@ public record FamilyDay(
     return Step.taken(next(plan, all, feedback, null, now), "invited");
   }
 
-  /** With an answer to an invitation; the last place goes to one. */
+  /**
+   * With an answer to an invitation; the last place goes to one. Afterwards nobody answers, but
+   * what was recorded late by mistake is withdrawn while another may be invited.
+   */
   public Step<FamilyDay, FamilyDayRefusal> answer(
       int invitation, Answer answer, LocalDate today, Instant now) {
     return of(
@@ -154,9 +164,9 @@ public record FamilyDay(
           if (one.answer() == answer) {
             return Step.stays();
           }
-          if (plan.date().isBefore(today)) {
-            return Step.refused(
-                FamilyDayRefusal.PASSED, "It was held on %s.".formatted(plan.date()));
+          boolean takesBack = one.answer() == Answer.PENDING && answer == Answer.WITHDRAWN;
+          if (plan.date().isBefore(today) && !(takesBack && mayBeInvitedTo(today))) {
+            return passed();
           }
           if (!one.answer().mayBecome(answer)) {
             return Step.refused(
@@ -170,7 +180,7 @@ public record FamilyDay(
         });
   }
 
-  /** With who came to a prisoner; whoever comes without an answer has accepted. */
+  /** With who came to a prisoner; whoever comes has accepted, and has a place. */
   public Step<FamilyDay, FamilyDayRefusal> attend(
       int invitation, Attendance who, LocalDate today, Instant now) {
     return of(
@@ -179,30 +189,24 @@ public record FamilyDay(
           if (plan.date().isAfter(today)) {
             return notHeldYet();
           }
-          if (one.answer() != Answer.ACCEPTED && one.answer() != Answer.PENDING) {
+          if (one.answer() == Answer.WITHDRAWN) {
             return Step.refused(
                 FamilyDayRefusal.ANSWERED_OTHERWISE,
-                "Invitation %d was not accepted.".formatted(invitation));
+                "Invitation %d was withdrawn.".formatted(invitation));
           }
-          boolean comesUnanswered = one.answer() == Answer.PENDING && who.anybody();
-          if (comesUnanswered && expected() >= plan.places()) {
+          boolean takesPlace = who.anybody() && !one.hasPlace();
+          if (takesPlace && expected() >= plan.places()) {
             return noPlaceLeft();
           }
-          var came =
-              (comesUnanswered ? one.answered(Answer.ACCEPTED, now) : one).attended(who, now);
+          var came = (takesPlace ? one.answered(Answer.ACCEPTED, now) : one).attended(who, now);
           return who.equals(one.attendance())
               ? Step.stays()
               : Step.taken(with(came, now), "attended");
         });
   }
 
-  /** Invitations that have a place: who has accepted and is known not to have come has none. */
   private int expected() {
-    return (int)
-        invitations.stream()
-            .filter(one -> one.answer() == Answer.ACCEPTED)
-            .filter(one -> one.attendance() == null || one.attendance().anybody())
-            .count();
+    return (int) invitations.stream().filter(Invitation::hasPlace).count();
   }
 
   /** With what those who came think of it. */

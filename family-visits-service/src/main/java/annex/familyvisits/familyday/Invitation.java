@@ -22,6 +22,11 @@ public record Invitation(
     @Nullable Attendance attendance,
     Instant changedAt) {
 
+  /** Whether it has a place: who has accepted and is known not to have come has none. */
+  boolean hasPlace() {
+    return answer == Answer.ACCEPTED && (attendance == null || attendance.anybody());
+  }
+
   Invitation answered(Answer given, Instant now) {
     return new Invitation(number, prisoner, offeredBy, given, null, now);
   }

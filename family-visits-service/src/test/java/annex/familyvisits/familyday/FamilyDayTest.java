@@ -119,8 +119,8 @@ class FamilyDayTest {
         .isEqualTo(FamilyDayRefusal.NOT_HELD_YET);
     assertThat(after(day.attend(1, family, DAY, NOW)).invitations().getFirst().attendance())
         .isEqualTo(family);
-    var declined = after(day.answer(2, Answer.DECLINED, DAY, NOW));
-    assertThat(refused(declined.attend(2, family, DAY, NOW)))
+    var withdrawn = after(day.answer(2, Answer.WITHDRAWN, DAY, NOW));
+    assertThat(refused(withdrawn.attend(2, family, DAY, NOW)))
         .isEqualTo(FamilyDayRefusal.ANSWERED_OTHERWISE);
     assertThat(refused(day.attend(3, family, DAY, NOW)))
         .isEqualTo(FamilyDayRefusal.INVITATION_UNKNOWN);
@@ -137,6 +137,82 @@ class FamilyDayTest {
 
     assertThat(came.invitations().get(1).attendance()).isEqualTo(new Attendance(2, 1));
     assertThat(came.invitations().get(1).answer()).isEqualTo(Answer.ACCEPTED);
+  }
+
+  @Test
+  void who_came_after_all_has_a_place_only_while_nobody_else_took_it() {
+    var nobody = new Attendance(0, 0);
+    var family = new Attendance(2, 1);
+    var absent = after(accepted(invited(1, 1, 2), 1).attend(1, nobody, DAY, NOW));
+
+    var taken = after(absent.attend(2, family, DAY, NOW));
+
+    assertThat(refused(taken.attend(1, family, DAY, NOW)))
+        .isEqualTo(FamilyDayRefusal.NO_PLACE_LEFT);
+    assertThat(taken.attend(1, nobody, DAY, NOW)).isInstanceOf(Step.Stays.class);
+    assertThat(after(taken.attend(2, new Attendance(1, 0), DAY, NOW)).invitations().getLast())
+        .extracting(Invitation::attendance)
+        .isEqualTo(new Attendance(1, 0));
+    var left = after(taken.attend(2, nobody, DAY, NOW));
+    assertThat(after(left.attend(1, family, DAY, NOW)).invitations().getFirst().attendance())
+        .isEqualTo(family);
+    assertThat(after(absent.attend(1, family, DAY, NOW)).invitations().getFirst().attendance())
+        .isEqualTo(family);
+  }
+
+  @Test
+  void who_declined_and_came_has_accepted_while_there_is_a_place() {
+    var family = new Attendance(1, 2);
+    var day = accepted(after(invited(1, 2, 3).answer(2, Answer.DECLINED, TODAY, NOW)), 1);
+    var both = after(day.answer(3, Answer.DECLINED, TODAY, NOW));
+
+    var came = after(both.attend(2, family, DAY, NOW));
+
+    assertThat(refused(both.attend(2, family, DAY.minusDays(1), NOW)))
+        .isEqualTo(FamilyDayRefusal.NOT_HELD_YET);
+    assertThat(came.invitations().get(1).answer()).isEqualTo(Answer.ACCEPTED);
+    assertThat(came.invitations().get(1).attendance()).isEqualTo(family);
+    assertThat(refused(came.attend(3, family, DAY, NOW))).isEqualTo(FamilyDayRefusal.NO_PLACE_LEFT);
+    var absent = after(came.attend(3, new Attendance(0, 0), DAY, NOW));
+    assertThat(absent.invitations().getLast().answer()).isEqualTo(Answer.DECLINED);
+  }
+
+  @Test
+  void a_day_is_recorded_up_to_31_days_after_its_date() {
+    var last = DAY.plusDays(31);
+    var family = new Attendance(1, 2);
+    var day = FamilyDay.scheduled(WMI, 1, plan(1), NOW);
+
+    var late = after(day.invite(prisoner(0), "POPS", last, NOW));
+
+    assertThat(refused(day.invite(prisoner(0), "POPS", last.plusDays(1), NOW)))
+        .isEqualTo(FamilyDayRefusal.PASSED);
+    var came = after(late.attend(1, family, last.plusDays(1), NOW));
+    assertThat(came.answers(Answer.ACCEPTED)).isEqualTo(1);
+    assertThat(came.invitations().getFirst().attendance()).isEqualTo(family);
+    var next = after(came.invite(prisoner(1), "POPS", last, NOW));
+    assertThat(refused(next.attend(2, family, last, NOW)))
+        .isEqualTo(FamilyDayRefusal.NO_PLACE_LEFT);
+  }
+
+  @Test
+  void an_invitation_that_was_recorded_late_by_mistake_is_withdrawn_and_not_answered() {
+    var last = DAY.plusDays(31);
+    var late =
+        after(
+            FamilyDay.scheduled(WMI, 1, plan(1), NOW)
+                .invite(prisoner(0), "POPS", DAY.plusDays(1), NOW));
+
+    assertThat(after(late.answer(1, Answer.WITHDRAWN, last, NOW)).answers(Answer.WITHDRAWN))
+        .isEqualTo(1);
+    for (var step :
+        List.of(
+            late.answer(1, Answer.WITHDRAWN, last.plusDays(1), NOW),
+            late.answer(1, Answer.ACCEPTED, DAY.plusDays(1), NOW),
+            late.answer(1, Answer.DECLINED, DAY.plusDays(1), NOW),
+            accepted(invited(1, 1, 1), 1).answer(1, Answer.WITHDRAWN, DAY.plusDays(1), NOW))) {
+      assertThat(refused(step)).isEqualTo(FamilyDayRefusal.PASSED);
+    }
   }
 
   @Test
