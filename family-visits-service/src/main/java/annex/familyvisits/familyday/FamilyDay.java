@@ -94,7 +94,10 @@ public record FamilyDay(
     return !plan.date().isBefore(today.minusDays(DAYS_LATE_AT_MOST));
   }
 
-  /** With another plan; those who have accepted keep their places. */
+  /**
+   * With another plan; those who have accepted keep their places. Once it is recorded who came its
+   * date stays.
+   */
   public Step<FamilyDay, FamilyDayRefusal> change(FamilyDayPlan to, LocalDate today, Instant now) {
     if (cancelled != null) {
       return cancelledBefore();
@@ -102,14 +105,13 @@ public record FamilyDay(
     if (plan.equals(to)) {
       return Step.stays();
     }
-    if (isRecorded(today)) {
+    if (isRecorded(today) && !to.date().equals(plan.date())) {
       return passed();
     }
-    int accepted = answers(Answer.ACCEPTED);
-    if (to.places() < accepted) {
+    if (to.places() < expected()) {
       return Step.refused(
           FamilyDayRefusal.PLACES_ACCEPTED,
-          "%d have accepted; there would be %d places.".formatted(accepted, to.places()));
+          "%d have accepted; there would be %d places.".formatted(expected(), to.places()));
     }
     return Step.taken(next(to, invitations, feedback, null, now), "changed");
   }

@@ -227,8 +227,31 @@ class FamilyDayTest {
   void a_day_on_which_somebody_has_come_is_neither_moved_nor_cancelled() {
     var recorded = after(accepted(invited(1, 1, 1), 1).attend(1, new Attendance(1, 0), DAY, NOW));
 
-    assertThat(refused(recorded.change(plan(9), DAY, NOW))).isEqualTo(FamilyDayRefusal.PASSED);
+    assertThat(refused(recorded.change(plan(DAY.minusDays(1), 1), DAY, NOW)))
+        .isEqualTo(FamilyDayRefusal.PASSED);
     assertThat(refused(recorded.cancel("Flood", DAY, NOW))).isEqualTo(FamilyDayRefusal.PASSED);
+  }
+
+  @Test
+  void
+      more_families_than_there_were_places_for_are_recorded_once_it_is_said_that_there_were_more() {
+    var family = new Attendance(1, 2);
+    var first = after(invited(1, 1, 2).attend(1, family, DAY, NOW));
+    assertThat(refused(first.attend(2, family, DAY, NOW)))
+        .isEqualTo(FamilyDayRefusal.NO_PLACE_LEFT);
+
+    var both = after(after(first.change(plan(2), DAY, NOW)).attend(2, family, DAY, NOW));
+
+    assertThat(both.invitations()).allMatch(Invitation::hasPlace);
+    assertThat(refused(both.change(plan(1), DAY, NOW))).isEqualTo(FamilyDayRefusal.PLACES_ACCEPTED);
+  }
+
+  @Test
+  void who_accepted_and_did_not_come_needs_no_place_in_another_plan() {
+    var absent = after(accepted(invited(2, 2, 2), 1).attend(1, new Attendance(0, 0), DAY, NOW));
+    var came = after(absent.attend(2, new Attendance(1, 0), DAY, NOW));
+
+    assertThat(after(came.change(plan(1), DAY, NOW)).plan().places()).isEqualTo(1);
   }
 
   @Test
