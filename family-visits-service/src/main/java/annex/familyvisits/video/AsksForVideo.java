@@ -116,7 +116,7 @@ public final class AsksForVideo {
    * The offer that is answered: the one of the session that is named, or else the one that is seen
    * first. What is offered meanwhile in its place was not.
    */
-  private static final class Meant {
+  private final class Meant {
 
     private @Nullable String session;
 
@@ -125,11 +125,11 @@ public final class AsksForVideo {
     }
 
     boolean is(VideoRequest request) {
-      var offer = Objects.requireNonNull(request.offer());
+      var offered = Objects.requireNonNull(request.offer()).session();
       if (session == null) {
-        session = offer.session();
+        session = request.status() == RequestStatus.OFFERED ? requests.meant(request) : offered;
       }
-      return offer.session().equals(session);
+      return offered.equals(session);
     }
 
     /** Whether it was let go. */

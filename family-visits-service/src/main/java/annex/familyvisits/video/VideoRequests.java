@@ -27,6 +27,13 @@ public interface VideoRequests {
   /** The request with this id. */
   Optional<VideoRequest> find(EstablishmentId establishment, String id);
 
+  /**
+   * The session whose offer is meant by the answer that is being given: the one that is offered
+   * now. Where the answer is a repetition under its key, the one that was offered when it came
+   * first, whatever is offered since.
+   */
+  String meant(VideoRequest offered);
+
   /** Those that may still come to a visit, of all establishments. */
   List<VideoRequest> open();
 

@@ -3,7 +3,9 @@ package annex.familyvisits.video.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 
+import annex.chassis.idempotency.Attempt;
 import annex.chassis.idempotency.mongo.MongoReceipts;
 import annex.chassis.mongo.Inserts;
 import annex.chassis.outbox.EventsOf;
@@ -16,11 +18,13 @@ import annex.familyvisits.video.VideoRequestChange;
 import annex.familyvisits.video.VideoRequests;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -34,6 +38,12 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 final class MongoVideoRequests implements VideoRequests {
 
   static final String COLLECTION = "videoRequests";
+
+  /** Which offers were meant by answers under keys. */
+  private static final String ANSWERS = "answers";
+
+  private static final String KEY = "key";
+  private static final String SESSION = "session";
   private static final Bson STATE = MongoReceipts.without(MongoOutbox.FIELD);
   private static final Bson BY_TIME = Sorts.ascending(VideoRequestDocument.RECEIVED_AT, "_id");
   private static final List<String> OPEN =
@@ -125,6 +135,27 @@ final class MongoVideoRequests implements VideoRequests {
     return Optional.ofNullable(
             requests().find(eq("_id", id(establishment, request))).projection(STATE).first())
         .map(VideoRequestDocument::request);
+  }
+
+  @Override
+  public String meant(VideoRequest offered) {
+    var session = Objects.requireNonNull(offered.offer()).session();
+    return Attempt.current().map(attempt -> meant(offered, session, attempt.key())).orElse(session);
+  }
+
+  /** It is noted before anything is done, and without a change of the request. */
+  private String meant(VideoRequest offered, String session, String key) {
+    var id = eq("_id", id(offered.establishment(), offered.id()));
+    var note = new Document(KEY, key).append(SESSION, session);
+    var _ =
+        requests().updateOne(and(id, ne(ANSWERS + "." + KEY, key)), Updates.push(ANSWERS, note));
+    return Optional.ofNullable(requests().find(id).projection(Projections.include(ANSWERS)).first())
+        .stream()
+        .flatMap(document -> document.getList(ANSWERS, Document.class).stream())
+        .filter(answer -> key.equals(answer.getString(KEY)))
+        .map(answer -> answer.getString(SESSION))
+        .findFirst()
+        .orElse(session);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static annex.familyvisits.session.APlan.aPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import annex.chassis.idempotency.Attempt;
 import annex.familyvisits.booking.ABooking;
 import annex.familyvisits.booking.BookVisit;
 import annex.familyvisits.booking.Booked;
@@ -514,6 +515,32 @@ class OfferingTest {
     assertThat(video.now(first).letGo()).isEqualTo(1);
     assertThat(video.asks.accept(WMI, first.id(), next.session(), video.now()))
         .isInstanceOf(Answered.Done.class);
+  }
+
+  @Test
+  void a_decline_that_is_repeated_under_its_key_after_a_crash_lets_one_offer_go() {
+    var first = video.ask(AWish.of("A0002AA"));
+    video.sweep();
+    var ending = new VideoStack(new FailingStore(database, 3, false), mongo, world);
+    assertThatThrownBy(() -> underKey(ending, first)).isInstanceOf(RuntimeException.class);
+    world.clock().move(Stack.PATIENCE.plusSeconds(6));
+    stack.heals.heal(video.now());
+    video.sweep();
+    var next = offer(video.now(first));
+    assertThat(video.now(first).letGo()).isEqualTo(1);
+
+    var again = underKey(video, first);
+
+    assertThat(again).isInstanceOf(Answered.Done.class);
+    assertThat(offer(video.now(first))).isEqualTo(next);
+    assertThat(video.now(first).letGo()).isEqualTo(1);
+  }
+
+  private Answered underKey(VideoStack instance, VideoRequest request) {
+    var attempt =
+        new Attempt("decline", "hash", video.now().plusSeconds(60), false, String::valueOf);
+    return attempt.<Answered, RuntimeException>during(
+        () -> instance.asks.decline(WMI, request.id(), null, instance.now()));
   }
 
   @Test
