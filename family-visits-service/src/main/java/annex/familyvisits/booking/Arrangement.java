@@ -4,6 +4,7 @@ import annex.familyvisits.agreed.FamilyVisitsSection;
 import annex.familyvisits.agreed.Visiting;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is arranged for a need of visitors.
@@ -49,7 +50,7 @@ public record Arrangement(String need, String offered, String rule) {
     return arranged;
   }
 
-  private static String stepFree(Visiting.@org.jspecify.annotations.Nullable Accessibility there) {
+  private static String stepFree(Visiting.@Nullable Accessibility there) {
     if (there != null && Boolean.TRUE.equals(there.alternativeInPlace())) {
       return "the substitute for the stair lift, which is " + there.stairLift();
     }

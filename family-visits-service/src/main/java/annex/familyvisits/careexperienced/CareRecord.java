@@ -6,6 +6,7 @@ import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.Facets;
 import annex.familyvisits.record.FamilyRecord;
 import annex.familyvisits.record.Kind;
+import annex.familyvisits.record.LastStep;
 import annex.familyvisits.record.Step;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -167,10 +168,8 @@ public record CareRecord(
     if (steps.getLast().equals(taken)) {
       return Step.stays();
     }
-    var before = steps.subList(0, steps.size() - 1);
-    boolean back = !before.isEmpty() && before.getLast().step() == step;
-    return following(
-        back ? before.subList(0, before.size() - 1) : before, taken, today, now, "corrected");
+    var kept = LastStep.replaced(steps, one -> one.step() == step);
+    return following(kept, taken, today, now, "corrected");
   }
 
   private Step<CareRecord, CareRefusal> following(

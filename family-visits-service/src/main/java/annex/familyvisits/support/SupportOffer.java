@@ -6,6 +6,7 @@ import annex.familyvisits.record.Codes;
 import annex.familyvisits.record.Facets;
 import annex.familyvisits.record.FamilyRecord;
 import annex.familyvisits.record.Kind;
+import annex.familyvisits.record.LastStep;
 import annex.familyvisits.record.Step;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -113,11 +114,7 @@ public record SupportOffer(
     if (steps.getLast().equals(step)) {
       return Step.stays();
     }
-    var before = steps.subList(0, steps.size() - 1);
-    var kept =
-        before.isEmpty() || before.getLast().status() != to
-            ? before
-            : before.subList(0, before.size() - 1);
+    var kept = LastStep.replaced(steps, one -> one.status() == to);
     return following(
         kept, step, kept.isEmpty() ? provider.apply(on) : this.provider, today, now, "corrected");
   }

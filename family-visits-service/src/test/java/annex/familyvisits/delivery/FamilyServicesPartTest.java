@@ -87,21 +87,25 @@ class FamilyServicesPartTest {
     assertThat(counted.people()).doesNotContainKey("cancelled");
   }
 
+  private static List<PinRequest> sixRequests(
+      LocalDate on, PinRequest.@Nullable Decision decision) {
+    return IntStream.rangeClosed(1, 6)
+        .mapToObj(number ->
+            new PinRequest(
+                new EstablishmentId("WMI"),
+                number,
+                1,
+                new PrisonerNumber("A%04dAA".formatted(number)),
+                2,
+                on,
+                decision,
+                NOW))
+        .toList();
+  }
+
   @Test
   void that_nothing_was_decided_is_not_told_where_few_have_asked() {
-    var asked =
-        IntStream.rangeClosed(1, 6)
-            .mapToObj(number ->
-                new PinRequest(
-                    new EstablishmentId("WMI"),
-                    number,
-                    1,
-                    new PrisonerNumber("A%04dAA".formatted(number)),
-                    2,
-                    TODAY,
-                    null,
-                    NOW))
-            .toList();
+    var asked = sixRequests(TODAY, null);
 
     assertThat(FamilyServicesPart.Numbers.of("2026-27", asked.subList(0, 3), TODAY).medianDays())
         .isEqualTo(Withheld.NUMBER);
@@ -113,19 +117,7 @@ class FamilyServicesPartTest {
   void a_request_of_march_that_is_decided_in_april_counts_in_the_year_of_its_decision() {
     var march = LocalDate.of(2027, 3, 20);
     var april = LocalDate.of(2027, 4, 10);
-    var asked =
-        IntStream.rangeClosed(1, 6)
-            .mapToObj(number ->
-                new PinRequest(
-                    new EstablishmentId("WMI"),
-                    number,
-                    2,
-                    new PrisonerNumber("A%04dAA".formatted(number)),
-                    2,
-                    march,
-                    new PinRequest.Decision(true, april, null),
-                    NOW))
-            .toList();
+    var asked = sixRequests(march, new PinRequest.Decision(true, april, null));
 
     var told = FamilyServicesPart.Numbers.of("2027-28", asked, april);
 
